@@ -1,0 +1,7 @@
+export { HttpError } from '../core/http-error'
+export { matchError } from '../core/match-error'
+export type { ResponseMeta } from '../core/parser'
+export { isApiError } from '../generated/codebook'
+export { parseErrorBody, parseErrorResponse } from './parse-error-response'
+export { type RetryOptions, retryDelay } from './retry-delay'
+export { type SafeResult, safe } from './safe'

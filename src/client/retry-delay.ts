@@ -1,0 +1,30 @@
+import type { ApiError } from '../core/api-error'
+import type { HttpError } from '../core/http-error'
+
+/** What is known of the request that failed, and how long to wait at most. */
+export interface RetryOptions {
+  /** Whether the request may be repeated without harm. True unless said otherwise. */
+  readonly idempotent?: boolean | undefined
+  /** The wait before the second attempt, before jitter: 500 ms. */
+  readonly base?: number | undefined
+  /** The longest wait that backoff comes to: 30,000 ms. What the server asks for is not capped. */
+  readonly cap?: number | undefined
+}
+
+/**
+ * Milliseconds to wait before the next attempt, or `undefined` where a retry makes no sense: only a transient failure of an
+ * idempotent request is repeated. The server's `retry_after` or `Retry-After` wins; else exponential backoff with full jitter.
+ *
+ * @param attempt how many attempts have failed, from 1
+ * @example const delay = retryDelay(error, attempt, { idempotent: method === 'GET' })
+ */
+export function retryDelay(
+  error: ApiError | HttpError,
+  attempt: number,
+  options: RetryOptions = {},
+): number | undefined {
+  const { idempotent = true, base = 500, cap = 30_000 } = options
+  if (error.recovery !== 'transient' || !idempotent) return undefined
+  if (error.retryAfter !== undefined) return error.retryAfter * 1000
+  return Math.random() * Math.min(cap, base * 2 ** Math.max(0, attempt - 1))
+}

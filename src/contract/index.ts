@@ -1,0 +1,51 @@
+import type { Contract } from '../core/contract'
+import {
+  apiVersion,
+  appointmentTypes,
+  bookingRequest,
+  fieldMessages,
+  filters,
+  pagination,
+  pathPrefixes,
+  versionHeader,
+} from './conventions'
+import { categories, errors } from './errors'
+import { httpStatuses } from './http'
+import { lifecycles } from './lifecycles'
+import { rateLimits } from './limits'
+import { operations } from './operations'
+import { patientText } from './patient-text'
+
+/** The clinic booking contract as one value: what the generator reads. */
+export const contract = {
+  name: 'clinic-booking',
+  version: apiVersion,
+  since: '2.0.0',
+  versionHeader,
+  fallback: 'INTERNAL_ERROR',
+  validation: 'VALIDATION_FAILED',
+  categories,
+  errors,
+  lifecycles,
+  operations,
+  rateLimits,
+  httpStatuses,
+} as const satisfies Contract
+
+export {
+  apiVersion,
+  appointmentTypes,
+  bookingRequest,
+  categories,
+  errors,
+  fieldMessages,
+  filters,
+  httpStatuses,
+  lifecycles,
+  operations,
+  pagination,
+  pathPrefixes,
+  patientText,
+  rateLimits,
+  versionHeader,
+}

@@ -1,0 +1,9 @@
+import type { errors } from '../errors'
+
+/** The names of the rows that a patient may be told about: those with `patient: true`. */
+export type PatientErrorName = {
+  [Name in keyof typeof errors]: (typeof errors)[Name] extends { readonly patient: true } ? Name : never
+}[keyof typeof errors]
+
+/** One locale: what a patient may read, for every row that a patient may be told about. */
+export type PatientText = { readonly [Name in PatientErrorName]: string }

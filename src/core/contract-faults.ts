@@ -1,0 +1,113 @@
+import { className } from './class-name'
+import type { Contract, Lifecycle } from './contract'
+import { categoryOf } from './rows'
+
+/** Every fault of a contract, each naming the row and the fix. A sound contract has none. */
+export function contractFaults(contract: Contract): string[] {
+  return [
+    ...categoryFaults(contract),
+    ...rowFaults(contract),
+    ...referenceFaults(contract),
+    ...Object.entries(contract.lifecycles).flatMap(([name, lifecycle]) => lifecycleFaults(name, lifecycle)),
+  ]
+}
+
+function categoryFaults({ categories }: Contract): string[] {
+  const faults: string[] = []
+  const entries = Object.entries(categories)
+  for (const [index, [name, { range }]] of entries.entries()) {
+    if (range[0] > range[1]) faults.push(`categories.${name}: the range ${range.join('-')} is empty. Swap its ends.`)
+    const other = entries.slice(0, index).find(
+      ([
+        ,
+        {
+          range: [first, last],
+        },
+      ]) => range[0] <= last && first <= range[1],
+    )
+    if (other)
+      faults.push(`categories.${name}: its range overlaps that of ${other[0]}. Give each code to one category.`)
+  }
+  return faults
+}
+
+function rowFaults({ categories, errors }: Contract): string[] {
+  const faults: string[] = []
+  const nameOfCode = new Map<number, string>()
+  const nameOfClass = new Map<string, string>()
+  for (const [name, row] of Object.entries(errors)) {
+    const fault = (text: string) => faults.push(`errors.${name}: ${text}`)
+    if (!/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(name)) fault('a name is upper-case words joined by "_". Rename it.')
+    const doubled = nameOfCode.get(row.code)
+    if (doubled) fault(`code ${row.code} is already that of ${doubled}. Take the next free code of the category.`)
+    nameOfCode.set(row.code, name)
+    const sameClass = nameOfClass.get(className(name))
+    if (sameClass) fault(`its class ${className(name)} is already that of ${sameClass}. Rename one of them.`)
+    nameOfClass.set(className(name), name)
+    if (!Number.isInteger(row.code) || categoryOf(categories, row.code) === undefined) {
+      fault(`code ${row.code} is in no category's range. Take a free code of its category, or widen the range.`)
+    }
+    if (!Number.isInteger(row.status) || row.status < 400 || row.status > 599) {
+      fault(`HTTP status ${row.status} is not an error. Take one from 400 to 599.`)
+    }
+    const message = row.message ?? row.meaning
+    const placeholder = /\{[^}]*\}/.exec(message)
+    if (placeholder) fault(`nothing fills the placeholder ${placeholder[0]} of its message. Write the text out.`)
+    if (!/^[^a-z]/.test(message)) fault('its message is to start with a capital letter.')
+    if (message.endsWith('.')) fault('its message ends with a full stop. Leave it out.')
+  }
+  return faults
+}
+
+function referenceFaults(contract: Contract): string[] {
+  const references: [place: string, name: string][] = [
+    ['fallback', contract.fallback],
+    ['validation', contract.validation],
+    ...Object.entries(contract.operations).flatMap(([operation, { errors }]) =>
+      errors.map((name): [string, string] => [`operations.${operation}.errors`, name]),
+    ),
+    ...Object.entries(contract.lifecycles).flatMap(([lifecycle, { requirements = {}, refusals, unknownStatus }]) => [
+      ...refusals.map(({ refusal }): [string, string] => [`lifecycles.${lifecycle}.refusals`, refusal]),
+      ...Object.values(requirements)
+        .flat()
+        .map(({ refusal }): [string, string] => [`lifecycles.${lifecycle}.requirements`, refusal]),
+      [`lifecycles.${lifecycle}.unknownStatus`, unknownStatus] as [string, string],
+    ]),
+  ]
+  return references
+    .filter(([, name]) => !Object.hasOwn(contract.errors, name))
+    .map(([place, name]) => `${place}: there is no error ${name}. Add the row, or name one that exists.`)
+}
+
+function lifecycleFaults(
+  name: string,
+  { initial, statuses, transitions, requirements = {}, refusals }: Lifecycle,
+): string[] {
+  const faults: string[] = []
+  const fault = (text: string) => faults.push(`lifecycles.${name}: ${text}`)
+  const known = (status: string) => Object.hasOwn(statuses, status)
+  const used = [
+    initial,
+    ...Object.keys(transitions),
+    ...Object.values(transitions).flat(),
+    ...Object.keys(requirements),
+    ...refusals.flatMap(({ from, to }) => [from, to].filter((status) => status !== undefined)),
+  ]
+  for (const status of new Set(used.filter((each) => !known(each)))) {
+    fault(`there is no status "${status}". Add it to statuses, or name one that exists.`)
+  }
+  for (const status of Object.keys(statuses).filter((each) => !Object.hasOwn(transitions, each))) {
+    fault(`"${status}" is not in transitions. List what may follow it; [] makes it terminal.`)
+  }
+  const reachable = reachableFrom(initial, transitions)
+  for (const status of Object.keys(statuses).filter((each) => !reachable.has(each))) {
+    fault(`nothing leads to "${status}" from "${initial}". Add a transition to it, or remove it.`)
+  }
+  return faults
+}
+
+function reachableFrom(initial: string, transitions: Lifecycle['transitions']): Set<string> {
+  const reached = new Set([initial])
+  for (const status of reached) for (const next of transitions[status] ?? []) reached.add(next)
+  return reached
+}

@@ -1,0 +1,58 @@
+import type { Contract, ErrorRow, Lifecycle, Operation } from './contract'
+import { contractFaults } from './contract-faults'
+import { misuse } from './misuse'
+
+/** The names that use each code. */
+type NamesByCode<Errors> = {
+  [Name in keyof Errors as Errors[Name] extends { readonly code: infer Code extends number } ? Code : never]: Name
+}
+
+type CodeOf<Errors, Name extends keyof Errors> = Errors[Name] extends { readonly code: infer Code extends number }
+  ? Exclude<NamesByCode<Errors>[Code & keyof NamesByCode<Errors>], Name> extends infer Other extends string
+    ? [Other] extends [never]
+      ? Code
+      : `code ${Code} is already that of ${Other}`
+    : Code
+  : number
+
+type MessageOf<Row> = Row extends { readonly message: `${string}{${infer Placeholder}}${string}` }
+  ? `nothing fills {${Placeholder}}`
+  : string
+
+/** What the compiler can say of a contract: a fault becomes the type that the faulty place should have had. */
+type Sound<Given extends Contract, Name extends string> = {
+  readonly fallback: Name
+  readonly validation: Name
+  readonly errors: {
+    [Each in keyof Given['errors']]: ErrorRow & {
+      readonly code: CodeOf<Given['errors'], Each>
+      readonly message?: MessageOf<Given['errors'][Each]>
+    }
+  }
+  readonly lifecycles: {
+    [Each in keyof Given['lifecycles']]: Lifecycle<Name> & {
+      readonly initial: keyof Given['lifecycles'][Each]['statuses']
+      readonly transitions: {
+        readonly [From in keyof Given['lifecycles'][Each]['statuses']]: readonly (keyof Given['lifecycles'][Each]['statuses'])[]
+      }
+    }
+  }
+  readonly operations: { [Each in keyof Given['operations']]: Operation<Name> }
+}
+
+/**
+ * Checks a contract and gives it back with its literal types. Doubled codes, unknown refusals, unknown statuses and unfilled
+ * placeholders are type errors already.
+ *
+ * @throws TypeError that lists every fault, with its row and its fix
+ */
+export function defineContract<const Given extends Contract>(
+  contract: Given & Sound<Given, keyof Given['errors'] & string>,
+): Given {
+  const faults = contractFaults(contract)
+  if (faults.length > 0) {
+    const list = faults.map((fault) => `\n- ${fault}`).join('')
+    throw misuse('invalid-contract', `The contract "${contract.name}" has ${faults.length} fault(s):${list}\n`)
+  }
+  return contract
+}

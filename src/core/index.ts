@@ -1,0 +1,31 @@
+export { ApiError, type RowFacts } from './api-error'
+export { className } from './class-name'
+export type {
+  Carried,
+  CategoryRow,
+  Contract,
+  ErrorRow,
+  FieldRule,
+  HttpStatusRow,
+  Lifecycle,
+  Operation,
+  RateLimits,
+  Recovery,
+  Refusal,
+  Requirement,
+} from './contract'
+export { contractFaults } from './contract-faults'
+export { type CreateError, type ErrorClasses, errorFactory } from './create-error'
+export { defineContract } from './define-contract'
+export { enforceTransition, type TransitionContext, type TransitionRules } from './enforce-transition'
+export { type ErrorClass, type ErrorOptions, errorClass } from './error-class'
+export type { HeadersLike } from './headers'
+export { HttpError, type HttpErrorOptions, type UnlistedName } from './http-error'
+export { type ApiErrorGuard, hasErrorName } from './is-api-error'
+export { type AllHandlers, matchError, type SomeHandlers } from './match-error'
+export { createParser, type Parser, type ResponseMeta } from './parser'
+export { type Rows, rowsOf } from './rows'
+export { captureStackTraces } from './stack-traces'
+export { type ErrorMapper, errorConverter } from './to-api-error'
+export { type Graphs, hasStatus, statusesAfter, statusesBefore } from './transitions'
+export type { BaseOptions, FieldErrors, WireBody, WireError, WireOptions } from './wire-error'

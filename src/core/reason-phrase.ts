@@ -1,0 +1,36 @@
+/** HTTP status to reason phrase, for the failures that servers, routers and proxies make on their own. */
+const phrases: { readonly [status: number]: string } = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  408: 'Request Timeout',
+  409: 'Conflict',
+  410: 'Gone',
+  411: 'Length Required',
+  412: 'Precondition Failed',
+  413: 'Payload Too Large',
+  414: 'URI Too Long',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Entity',
+  428: 'Precondition Required',
+  429: 'Too Many Requests',
+  431: 'Request Header Fields Too Large',
+  500: 'Internal Server Error',
+  501: 'Not Implemented',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+}
+
+/** `404` to `Not Found`; `HTTP 599` where there is no phrase. */
+export function reasonPhrase(status: number): string {
+  return phrases[status] ?? `HTTP ${status}`
+}
+
+/** `404` to `NOT_FOUND`, the wire's `error` of a failure that no row names. */
+export function reasonName(status: number): string {
+  return reasonPhrase(status).toUpperCase().replaceAll(' ', '_')
+}

@@ -1,0 +1,135 @@
+import { className } from '../../core/class-name'
+import type { Contract, Lifecycle } from '../../core/contract'
+import { banner, comment, type EngineImports, literal, pascalCase, propertyKey, source } from './source'
+
+/** `lifecycles.ts`: the statuses as constants and types, and the functions over the graphs. */
+export function lifecyclesFile({ lifecycles }: Contract, { core }: EngineImports): string {
+  const entries = Object.entries(lifecycles)
+  const graphs = entries.map(([name, { transitions }]) => `  ${propertyKey(name)}: ${source(transitions)},`)
+  return `${banner}
+import {
+  enforceTransition,
+  hasStatus,
+  statusesAfter,
+  statusesBefore,
+  type TransitionContext,
+  type TransitionRules,
+} from ${literal(core)}
+import { ${refusalsOf(entries).map(className).join(', ')} } from './errors'
+
+const graphs = {
+${graphs.join('\n')}
+} as const
+
+${entries.map(([name, lifecycle]) => constantOf(name, lifecycle)).join('\n')}
+/** The name of a lifecycle. */
+export type Lifecycle = keyof typeof graphs
+
+/** A status of a lifecycle. */
+export type StatusOf<Name extends Lifecycle> = { [Each in Name]: keyof (typeof graphs)[Each] & string }[Name]
+
+type Followers<Graph, From> = From extends keyof Graph ? (Graph[From] extends readonly (infer To)[] ? To : never) : never
+
+/** The statuses that may follow one, as a union. */
+export type NextStatus<Name extends Lifecycle, From extends StatusOf<Name>> = Followers<(typeof graphs)[Name], From>
+
+/** Text whose status is not known yet, or a known status; a mistyped literal is a type error. */
+type Candidate<Name extends Lifecycle, To extends string> = string extends To ? To : To & StatusOf<Name>
+
+/**
+ * Whether a status may follow another, by the graph alone; narrows \`to\`.
+ *
+ * @example if (canTransition('appointment', current, wanted)) save(wanted)
+ */
+export function canTransition<Name extends Lifecycle, From extends StatusOf<Name>, To extends string>(
+  lifecycle: Name,
+  from: From,
+  to: To & Candidate<Name, To>,
+): to is To & Candidate<Name, To> & NextStatus<Name, From> {
+  return statusesAfter(graphs, lifecycle, from).includes(to)
+}
+
+/** The statuses that may follow one; none after a terminal one. */
+export function nextStatuses<Name extends Lifecycle, From extends StatusOf<Name>>(
+  lifecycle: Name,
+  from: From,
+): readonly NextStatus<Name, From>[] {
+  return statusesAfter(graphs, lifecycle, from) as readonly NextStatus<Name, From>[]
+}
+
+/** The statuses that a status may follow. */
+export function sourceStatuses<Name extends Lifecycle>(lifecycle: Name, to: StatusOf<Name>): readonly StatusOf<Name>[] {
+  return statusesBefore(graphs, lifecycle, to) as readonly StatusOf<Name>[]
+}
+
+/** Whether a value is a status of the lifecycle; narrows it. */
+export function isStatus<Name extends Lifecycle>(lifecycle: Name, value: unknown): value is StatusOf<Name> {
+  return hasStatus(graphs, lifecycle, value)
+}
+
+/** Whether nothing may follow a status. */
+export function isTerminal<Name extends Lifecycle>(lifecycle: Name, status: StatusOf<Name>): boolean {
+  return hasStatus(graphs, lifecycle, status) && statusesAfter(graphs, lifecycle, status).length === 0
+}
+
+/**
+ * Throws the refusal of a move that may not happen, with \`details: { from, to, allowed }\`; narrows \`to\`. With a context it
+ * also checks who asks (\`role\`) and the fields that the status requires; without one, only the graph.
+ *
+ * @throws the row that the contract names for this refusal
+ * @example assertTransition('consultation', 'in_progress', 'completed', { role: 'doctor', diagnosis, treatment })
+ */
+export function assertTransition<Name extends Lifecycle, From extends StatusOf<Name>, To extends string>(
+  lifecycle: Name,
+  from: From,
+  to: To & Candidate<Name, To>,
+  context?: TransitionContext,
+): asserts to is To & Candidate<Name, To> & NextStatus<Name, From> {
+  enforceTransition(graphs, rules, lifecycle, from, to, context)
+}
+
+const rules: { readonly [Name in Lifecycle]: TransitionRules } = {
+${entries.map(([name, lifecycle]) => `  ${propertyKey(name)}: ${rulesOf(lifecycle)},`).join('\n')}
+}
+`
+}
+
+function constantOf(name: string, { statuses }: Lifecycle): string {
+  const type = `${pascalCase(name)}Status`
+  const members = Object.entries(statuses).map(
+    ([status, { meaning }]) => `  /** ${comment(meaning)}. */\n  ${pascalCase(status)}: ${literal(status)},`,
+  )
+  return `/** The statuses of ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}. */
+export const ${type} = {
+${members.join('\n')}
+} as const
+export type ${type} = (typeof ${type})[keyof typeof ${type}]
+`
+}
+
+function refusalsOf(lifecycles: readonly [string, Lifecycle][]): string[] {
+  const names = lifecycles.flatMap(([, { requirements = {}, refusals, unknownStatus }]) => [
+    ...Object.values(requirements)
+      .flat()
+      .map(({ refusal }) => refusal),
+    ...refusals.map(({ refusal }) => refusal),
+    unknownStatus,
+  ])
+  return [...new Set(names)].sort()
+}
+
+function rulesOf({ requirements, refusals, unknownStatus }: Lifecycle): string {
+  const required = Object.entries(requirements ?? {}).map(
+    ([to, rules]) => `${propertyKey(to)}: [${rules.map(ruleOf).join(', ')}]`,
+  )
+  return `{
+    requirements: { ${required.join(', ')} },
+    refusals: [${refusals.map(ruleOf).join(', ')}],
+    unknownStatus: ${className(unknownStatus)},
+  }`
+}
+
+function ruleOf({ refusal, ...rule }: { readonly refusal: string }): string {
+  const conditions = Object.entries(rule).map(([key, value]) => `${key}: ${source(value)}, `)
+  return `{ ${conditions.join('')}refusal: ${className(refusal)} }`
+}

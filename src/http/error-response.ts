@@ -1,0 +1,25 @@
+import type { WireError } from '../core/wire-error'
+import { errorBody } from './error-body'
+import { type ErrorFormat, errorHeaders } from './error-headers'
+import { type ProblemOptions, problemDetails } from './problem-details'
+import type { TimestampOption } from './timestamp'
+
+/** How an error is answered. */
+export interface ErrorResponseOptions extends ProblemOptions {
+  format?: ErrorFormat | undefined
+  timestamp?: TimestampOption | undefined
+  /** Headers to send besides; they win over the error's own. */
+  headers?: Record<string, string> | undefined
+}
+
+/**
+ * A Web `Response` of an error: status, body, and the headers that belong to it.
+ */
+export function toErrorResponse(error: WireError, options: ErrorResponseOptions = {}): Response {
+  const { format = 'house', timestamp, headers } = options
+  const body = format === 'house' ? errorBody(error, { timestamp }) : problemDetails(error, options)
+  return new Response(JSON.stringify(body), {
+    status: error.status,
+    headers: { ...errorHeaders(error, format), ...headers },
+  })
+}

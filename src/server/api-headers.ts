@@ -1,0 +1,31 @@
+import { versionHeaders } from '../generated/codebook'
+import { RateLimitExceededError } from '../generated/errors'
+import { rateLimitHeaders } from '../generated/rate-limit'
+import type { RateLimitState } from '../http'
+
+/** What a rate limiter says of a request. */
+export interface RateLimitDecision extends RateLimitState {
+  /** The request goes over the limit, and is answered with `RATE_LIMIT_EXCEEDED`. */
+  exceeded?: boolean | undefined
+}
+
+/** What the header middleware may be told. */
+export interface ApiHeadersOptions<Context> {
+  /** Asked once a request; its answer stands in the headers of the response, success or not. */
+  rateLimit?: ((context: Context) => RateLimitDecision | Promise<RateLimitDecision>) | undefined
+}
+
+/** The headers that every response has. Sets them before it refuses, so that the refusal has them too. */
+export async function applyApiHeaders<Context>(
+  context: Context,
+  setHeader: (name: string, value: string) => void,
+  { rateLimit }: ApiHeadersOptions<Context> = {},
+): Promise<void> {
+  const decision = await rateLimit?.(context)
+  const headers = { ...versionHeaders(), ...(decision ? rateLimitHeaders(decision) : {}) }
+  for (const [name, value] of Object.entries(headers)) setHeader(name, value)
+  if (decision?.exceeded) {
+    const seconds = (decision.reset.getTime() - Date.now()) / 1000
+    throw new RateLimitExceededError({ retryAfter: Math.max(1, Math.ceil(seconds)) })
+  }
+}

@@ -1,0 +1,74 @@
+import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { HttpError } from '../core/http-error'
+import { answer, type ServerOptions } from './answer'
+import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+
+/** What is read of a Hono app to learn which methods serve a path. */
+export interface HonoRoutes {
+  readonly routes: readonly { readonly method: string }[]
+  readonly router: {
+    match(method: string, path: string): readonly [readonly (readonly [unknown, ...unknown[]])[], ...unknown[]]
+  }
+}
+
+/**
+ * Answers every error of a Hono app in the house form.
+ *
+ * @example app.onError(honoErrorHandler())
+ */
+export function honoErrorHandler(options: ServerOptions<Context> = {}): ErrorHandler {
+  const withHono = { ...options, mappers: [...(options.mappers ?? []), fromHttpException] }
+  return (thrown, context) => send(thrown, context, withHono)
+}
+
+/**
+ * Answers a path that no route serves with 404 and, given the app, a path that other methods serve with 405 and `Allow`.
+ *
+ * @example app.notFound(honoNotFoundHandler(app))
+ */
+export function honoNotFoundHandler(app?: HonoRoutes, options: ServerOptions<Context> = {}): NotFoundHandler {
+  return (context) => {
+    const allowed = app === undefined ? [] : methodsOf(app, context.req.path)
+    if (allowed.length === 0) return send(new HttpError(404), context, options)
+    context.header('Allow', allowed.join(', '))
+    return send(new HttpError(405), context, options)
+  }
+}
+
+/**
+ * Gives every response the version header and, with a limiter, the rate-limit headers; refuses what goes over the limit.
+ *
+ * @example app.use(honoApiHeaders())
+ */
+export function honoApiHeaders(options: ApiHeadersOptions<Context> = {}): MiddlewareHandler {
+  return async (context, next) => {
+    await applyApiHeaders(context, (name, value) => context.header(name, value), options)
+    await next()
+  }
+}
+
+function send(thrown: unknown, context: Context, options: ServerOptions<Context>): Response {
+  const { status, headers, body } = answer(thrown, context, options)
+  return context.body(body, status as ContentfulStatusCode, headers)
+}
+
+/** Hono's HTTPException. Told by its method, so that this file does not load Hono. */
+function fromHttpException(thrown: unknown): HttpError | undefined {
+  if (!(thrown instanceof Error) || !('getResponse' in thrown) || !('status' in thrown)) return undefined
+  const { status, message } = thrown as Error & { status: number }
+  if (status === 500) return undefined
+  return new HttpError(status, { cause: thrown, message: message === '' ? undefined : message })
+}
+
+/** The methods that have a handler for a path; what `app.use` mounts serves all of them and does not count. */
+function methodsOf(app: HonoRoutes, path: string): string[] {
+  const methods = [...new Set(app.routes.map(({ method }) => method))].filter((method) => method !== 'ALL')
+  const served = methods.filter((method) =>
+    app.router
+      .match(method, path)[0]
+      .some(([handler]) => (handler as [unknown, { method: string }])[1].method === method),
+  )
+  // Hono answers HEAD with what serves GET.
+  return served.includes('GET') ? ['GET', 'HEAD', ...served.filter((method) => method !== 'GET')] : served
+}

@@ -1,0 +1,16 @@
+export { validationError } from '../generated/codebook'
+export {
+  errorBodySchema,
+  fieldErrorsSchema,
+  listSchema,
+  paginationSchema,
+  successSchema,
+  timestampSchema,
+} from './body'
+export { fieldMessage } from './field'
+export {
+  appointmentFiltersSchema,
+  bookingRequestSchema,
+  consultationFiltersSchema,
+  paginationQuerySchema,
+} from './request'
