@@ -2,10 +2,11 @@ export { ApiError } from './core/api-error'
 export type { Recovery } from './core/contract'
 export type { TransitionContext } from './core/enforce-transition'
 export type { ErrorClass, ErrorOptions } from './core/error-class'
-export { HttpError, type HttpErrorOptions, type UnlistedName } from './core/http-error'
+export { HttpError } from './core/http-error'
 export { type AllHandlers, matchError, type SomeHandlers } from './core/match-error'
 export { captureStackTraces } from './core/stack-traces'
 export type { ErrorMapper } from './core/to-api-error'
+export type { HttpErrorOptions, UnlistedName } from './core/unnamed-error'
 export type { BaseOptions, FieldErrors, WireBody } from './core/wire-error'
 export {
   createError,

@@ -1,6 +1,6 @@
-export { HttpError } from '../core/http-error'
 export { matchError } from '../core/match-error'
 export type { ResponseMeta } from '../core/parser'
+export { UnnamedError as HttpError } from '../core/unnamed-error'
 export { isApiError } from '../generated/codebook'
 export { parseErrorBody, parseErrorResponse } from './parse-error-response'
 export { type RetryOptions, retryDelay } from './retry-delay'

@@ -1,5 +1,5 @@
-import { HttpError } from '../core/http-error'
 import { createParser } from '../core/parser'
+import { type HttpError, UnnamedError } from '../core/unnamed-error'
 import type { AnyApiError } from '../generated/errors'
 import { rows } from '../generated/rows'
 import { parseJson, readBody } from './read-body'
@@ -19,6 +19,6 @@ export async function parseErrorResponse(response: Response): Promise<AnyApiErro
     return parseErrorBody(parseJson(await readBody(response)), { status, headers })
   } catch (cause) {
     // A body that was read already, or an object that only looks like a Response.
-    return new HttpError(response?.status ?? 0, { cause })
+    return new UnnamedError(response?.status ?? 0, { cause })
   }
 }

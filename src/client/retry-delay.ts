@@ -1,5 +1,5 @@
 import type { ApiError } from '../core/api-error'
-import type { HttpError } from '../core/http-error'
+import type { HttpError } from '../core/unnamed-error'
 
 /** What is known of the request that failed, and how long to wait at most. */
 export interface RetryOptions {

@@ -1,5 +1,5 @@
-import { HttpError } from '../core/http-error'
 import { hasErrorName } from '../core/is-api-error'
+import { type HttpError, UnnamedError } from '../core/unnamed-error'
 import type { AnyApiError } from '../generated/errors'
 import type { OperationErrors, OperationName } from '../generated/operations'
 import { parseErrorResponse } from './parse-error-response'
@@ -31,7 +31,9 @@ export async function safe(
   try {
     response = await (typeof call === 'function' ? call() : call)
   } catch (cause) {
-    const error = hasErrorName(cause) ? (cause as AnyApiError) : new HttpError(0, { message: 'Network failure', cause })
+    const error = hasErrorName(cause)
+      ? (cause as AnyApiError)
+      : new UnnamedError(0, { message: 'Network failure', cause })
     return { ok: false, error }
   }
   if (!response.ok) return { ok: false, error: await parseErrorResponse(response), response }
@@ -39,7 +41,7 @@ export async function safe(
     const text = await response.text()
     return { ok: true, data: text === '' ? undefined : JSON.parse(text), response }
   } catch (cause) {
-    const error = new HttpError(response.status, { message: 'The answer is not JSON', error: undefined, cause })
+    const error = new UnnamedError(response.status, { message: 'The answer is not JSON', error: undefined, cause })
     return { ok: false, error, response }
   }
 }

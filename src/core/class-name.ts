@@ -1,5 +1,5 @@
 /** `SLOT_UNAVAILABLE` to `SlotUnavailableError`; `CACHE_ERROR` to `CacheError`, not `CacheErrorError`. */
 export function className(name: string): string {
-  const pascal = name.toLowerCase().replace(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-  return pascal.endsWith('Error') ? pascal : `${pascal}Error`
+  const pascal = name.replace(/_?(.)([^_]*)/g, (_, first: string, rest: string) => first + rest.toLowerCase())
+  return pascal.replace(/(Error)?$/, 'Error')
 }

@@ -1,8 +1,8 @@
-import { ApiError, type RowFacts } from './api-error'
-import { branded } from './brand'
+import type { ApiError } from './api-error'
+import { brand } from './brand'
 import { className } from './class-name'
 import type { Carried } from './contract'
-import type { BaseOptions, WireOptions } from './wire-error'
+import { type BaseOptions, WireError, type WireOptions } from './wire-error'
 
 /** The options of a row that carries these fields. Others are type errors. */
 export type ErrorOptions<Carries extends Carried = never> = BaseOptions & Pick<WireOptions, Exclude<Carries, 'details'>>
@@ -24,19 +24,25 @@ export function errorClass<Instance extends ApiError, Carries extends Carried = 
   status: Instance['status'],
   category: Instance['category'],
   recovery: Instance['recovery'],
-  message: string | undefined,
+  message: string,
   publicDetails?: true,
 ): ErrorClass<Instance, Carries> {
-  const row: RowFacts = { error, code, status, category, recovery, message }
-  class RowError extends ApiError {
+  const facts = { error, code, status, category, recovery, message, publicDetails }
+  class RowError extends WireError {
     static override readonly error = error
     static readonly code = code
     static readonly status = status
+    // A minifier renames classes: the name is set, and every instance takes it from here.
+    static override readonly name = className(error)
     constructor(options?: WireOptions) {
-      super(row, options)
+      super(facts, options)
+    }
+    get [brand]() {
+      return error
+    }
+    get facts() {
+      return facts
     }
   }
-  branded(RowError, error, className(error))
-  Object.assign(RowError.prototype, { maskedMessage: message, publicDetails })
   return RowError as unknown as ErrorClass<Instance, Carries>
 }

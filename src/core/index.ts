@@ -1,4 +1,4 @@
-export { ApiError, type RowFacts } from './api-error'
+export { ApiError, type ApiErrorClass } from './api-error'
 export { className } from './class-name'
 export type {
   Carried,
@@ -15,12 +15,12 @@ export type {
   Requirement,
 } from './contract'
 export { contractFaults } from './contract-faults'
-export { type CreateError, type ErrorClasses, errorFactory } from './create-error'
+export { type CreateError, errorFactory } from './create-error'
 export { defineContract } from './define-contract'
 export { enforceTransition, type TransitionContext, type TransitionRules } from './enforce-transition'
 export { type ErrorClass, type ErrorOptions, errorClass } from './error-class'
 export type { HeadersLike } from './headers'
-export { HttpError, type HttpErrorOptions, type UnlistedName } from './http-error'
+export { HttpError } from './http-error'
 export { type ApiErrorGuard, hasErrorName } from './is-api-error'
 export { type AllHandlers, matchError, type SomeHandlers } from './match-error'
 export { createParser, type Parser, type ResponseMeta } from './parser'
@@ -28,4 +28,5 @@ export { type Rows, rowsOf } from './rows'
 export { captureStackTraces } from './stack-traces'
 export { type ErrorMapper, errorConverter } from './to-api-error'
 export { type Graphs, hasStatus, statusesAfter, statusesBefore } from './transitions'
+export type { HttpErrorClass, HttpErrorOptions, UnlistedName } from './unnamed-error'
 export type { BaseOptions, FieldErrors, WireBody, WireError, WireOptions } from './wire-error'

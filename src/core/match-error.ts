@@ -1,7 +1,6 @@
 import type { ApiError } from './api-error'
 import { brandOf } from './brand'
-import type { HttpError } from './http-error'
-import { misuse } from './misuse'
+import type { HttpError } from './unnamed-error'
 
 type NameOf<Failure> = Failure extends ApiError<infer Name> ? Name : never
 
@@ -26,7 +25,7 @@ type ResultOf<Handlers> = {
  * and for `unknown` (a failure no row names, a newer server's too); or for some names and a `default`.
  *
  * @example matchError(error, { SLOT_UNAVAILABLE: () => 'Pick another time', default: (e) => e.message })
- * @throws TypeError from untyped code, when no handler fits
+ * @throws the error itself, from untyped code, when no handler fits
  */
 export function matchError<
   Failure extends ApiError | HttpError,
@@ -35,8 +34,7 @@ export function matchError<
   const table = handlers as { readonly [name: string]: ((error: Failure) => ResultOf<Handlers>) | undefined }
   const name = brandOf(error) || 'unknown'
   const handler = (Object.hasOwn(table, name) ? table[name] : undefined) ?? table.default
-  if (handler === undefined) {
-    throw misuse('unhandled-error', `matchError has no handler for ${name}. Add one, or a "default".`)
-  }
+  // Only untyped code comes here: the error is not lost.
+  if (!handler) throw error
   return handler(error)
 }

@@ -1,4 +1,5 @@
-let captureAll = false
+/** Whether every error captures a stack trace. */
+export let capturesAll = false
 
 /**
  * Switches stack traces on for every error, or back to the default: expected failures (4xx) go without, because capturing
@@ -7,17 +8,14 @@ let captureAll = false
  * @example captureStackTraces() // in development
  */
 export function captureStackTraces(enabled = true): void {
-  captureAll = enabled
+  capturesAll = enabled
 }
 
-/** Whether an error with this HTTP status goes without a stack. False where the engine has no limit to set. */
-export function skipsStack(status: number): boolean {
-  return status < 500 && !captureAll && canLimit()
-}
-
-// Only V8 and JavaScriptCore have the limit, and a hardened realm freezes it.
-let limitable: boolean | undefined
-function canLimit(): boolean {
-  limitable ??= Object.getOwnPropertyDescriptor(Error, 'stackTraceLimit')?.writable === true
-  return limitable
+/** Sets how many frames an error captures. */
+export function limitStack(frames: number): void {
+  try {
+    Error.stackTraceLimit = frames
+  } catch {
+    // A hardened realm freezes it: errors then keep their stacks.
+  }
 }

@@ -1,7 +1,7 @@
 import type { ApiError } from './api-error'
 import { brandOf } from './brand'
 import type { ErrorClass } from './error-class'
-import type { HttpError } from './http-error'
+import type { HttpError } from './unnamed-error'
 
 /** Turns a foreign failure (a driver's, a library's) into a row; `undefined` leaves it to the next mapper. */
 export type ErrorMapper = (thrown: unknown) => ApiError | HttpError | undefined

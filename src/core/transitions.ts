@@ -6,9 +6,7 @@ export type Graphs = { readonly [lifecycle: string]: { readonly [from: string]: 
 /** The graph of a lifecycle. @throws TypeError if there is none of that name */
 export function graphOf(graphs: Graphs, lifecycle: string): Graphs[string] {
   const graph = Object.hasOwn(graphs, lifecycle) ? graphs[lifecycle] : undefined
-  if (graph === undefined) {
-    throw misuse('unknown-lifecycle', `No lifecycle "${lifecycle}". Use one of ${Object.keys(graphs).join(', ')}.`)
-  }
+  if (!graph) throw misuse('unknown-lifecycle', `No lifecycle "${lifecycle}" here.`)
   return graph
 }
 

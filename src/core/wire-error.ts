@@ -1,5 +1,6 @@
 import { brandOf } from './brand'
-import { skipsStack } from './stack-traces'
+import type { Recovery } from './contract'
+import { capturesAll, limitStack } from './stack-traces'
 
 /** What is wrong with each field, by its dotted path: `{ 'items.0.name': ['Name is required'] }`. */
 export type FieldErrors = { readonly [field: string]: readonly string[] }
@@ -36,53 +37,67 @@ export interface WireOptions extends BaseOptions {
   retryAfter?: number | undefined
 }
 
+/** The facts that an error has from the start: a row's, or those of a failure that no row names. */
+export interface ErrorFacts {
+  readonly error: string | undefined
+  readonly code?: number | undefined
+  readonly status: number
+  readonly category?: string | undefined
+  readonly recovery: Recovery
+  /** The default text, and what a masked failure shows. */
+  readonly message: string
+  readonly publicDetails?: true | undefined
+}
+
 /** What `ApiError` and `HttpError` share: the fields of the wire, masking, identity, and the price of a stack. */
 export class WireError extends Error {
-  /** The brand that instances of this class have; `undefined` for any row's. A class that a user derives has none of its own. */
+  /** The brand of this class's instances; `undefined` for any row's. A class that a user derives has none of its own. */
   static readonly error: string | undefined
 
   declare readonly error: string | undefined
+  declare readonly code: number | undefined
   declare readonly status: number
+  declare readonly category: string | undefined
+  declare readonly recovery: Recovery
   declare readonly errors?: FieldErrors
   /** Seconds until a retry makes sense. */
   declare readonly retryAfter?: number
   declare readonly details?: unknown
   declare readonly expose?: boolean
 
-  constructor(message: string | undefined, status: number, options: WireOptions | undefined) {
-    const limit = Error.stackTraceLimit
-    const skips = skipsStack(status)
-    if (skips) Error.stackTraceLimit = 0
+  constructor(facts: ErrorFacts, options: WireOptions = {}) {
+    const { stackTraceLimit } = Error
+    const skips = facts.status < 500 && !capturesAll
+    if (skips) limitStack(0)
     try {
-      super(options?.message ?? message, options)
+      super(options.message ?? facts.message, options)
     } finally {
-      if (skips) Error.stackTraceLimit = limit
+      if (skips) limitStack(stackTraceLimit)
     }
-    this.status = status
-    if (options === undefined) return
-    if (options.errors !== undefined) this.errors = options.errors
-    if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter
+    this.error = facts.error
+    this.code = facts.code
+    this.status = facts.status
+    this.category = facts.category
+    this.recovery = facts.recovery
+    if (options.errors) this.errors = options.errors
+    if ((options.retryAfter as number) >= 0) this.retryAfter = options.retryAfter as number
     if (options.details !== undefined) this.details = options.details
-    if (options.expose === true) this.expose = true
+    if (options.expose) this.expose = true
   }
 
-  /** The text that a masked failure shows instead of its own message. */
-  declare protected readonly maskedMessage?: string
-  declare protected readonly publicDetails?: boolean
+  override get name(): string {
+    return this.constructor.name
+  }
 
   /** The house body, masked: what `JSON.stringify(error)` writes. */
   toJSON(): WireBody {
-    const { message, error, status, errors, retryAfter, details } = this
+    const { facts, status, errors, retryAfter, details } = this as this & { readonly facts: ErrorFacts }
     const masked = status >= 500 && !this.expose
-    const fallback = `HTTP_${status}`
-    const body: WireBody = {
-      message: masked ? (this.maskedMessage ?? fallback) : message,
-      error: error ?? fallback,
-      status,
-    }
-    if (errors !== undefined && !masked) body.errors = errors
-    if (retryAfter !== undefined && retryAfter >= 0 && retryAfter < Infinity) body.retry_after = Math.ceil(retryAfter)
-    if (details !== undefined && !masked && this.publicDetails) body.details = details
+    const message = masked ? facts.message : this.message
+    const body: WireBody = { message, error: this.error ?? (facts.error as string), status }
+    if (errors && !masked) body.errors = errors
+    if ((retryAfter as number) < Infinity) body.retry_after = Math.ceil(retryAfter as number)
+    if (facts.publicDetails && details !== undefined && !masked) body.details = details
     return body
   }
 

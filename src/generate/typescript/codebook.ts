@@ -17,17 +17,15 @@ import {
 ${names.map((name) => `  ${className(name)},`).join('\n')}
 } from './errors'
 
-const classes = {
-${names.map((name) => `  ${name}: ${className(name)},`).join('\n')}
-} as const
-
 /**
  * Constructs the error of a name or code.
  *
  * @throws TypeError for a name or code that the contract lacks
  * @example throw createError(${literal(names[0] ?? '')})
  */
-export const createError = /* @__PURE__ */ errorFactory(classes)
+export const createError = /* @__PURE__ */ errorFactory(
+${names.map((name) => `  ${className(name)},`).join('\n')}
+)
 
 /**
  * Turns whatever was thrown into an error that can be answered: one of the contract or an \`HttpError\` as it is, a foreign one

@@ -22,7 +22,7 @@ export function generateTypescript(contract: Contract, engine: EngineImports = p
     throw misuse('invalid-contract', `The contract has ${faults.length} fault(s):\n- ${faults.join('\n- ')}\n`)
   return {
     'errors.ts': errorsFile(contract, engine),
-    'rows.ts': rowsFile(contract, engine),
+    'rows.ts': rowsFile(contract),
     'lifecycles.ts': lifecyclesFile(contract, engine),
     'operations.ts': operationsFile(contract),
     'codebook.ts': codebookFile(contract, engine),

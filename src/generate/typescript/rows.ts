@@ -1,16 +1,15 @@
 import type { Contract } from '../../core/contract'
 import { rowsOf } from '../../core/rows'
-import { banner, type EngineImports, literal, propertyKey, source } from './source'
+import { banner, literal } from './source'
 
 /** `rows.ts`: what a client needs of each row, as little as can be. */
-export function rowsFile(contract: Contract, { core }: EngineImports): string {
-  const rows = Object.entries(rowsOf(contract)).map(([name, row]) => `  ${propertyKey(name)}: ${source(row)},`)
+export function rowsFile(contract: Contract): string {
   return `${banner}
-import type { Rows } from ${literal(core)}
-
-/** By name: code, HTTP status, recovery, category. */
-export const rows: Rows = {
-${rows.join('\n')}
-}
+/** Runs of consecutive codes: category, first code, then each name with its HTTP status and its recovery's letter. */
+export const rows =
+${rowsOf(contract)
+  .split(/(?<=;)/)
+  .map((run) => `  ${literal(run)}`)
+  .join(' +\n')}
 `
 }

@@ -1,0 +1,59 @@
+import { brand } from './brand'
+import type { Recovery } from './contract'
+import { WireError, type WireOptions } from './wire-error'
+
+declare const unlisted: unique symbol
+
+/** A name that the contract does not list. Kept apart from listed ones, so that `error === 'NAME'` narrows to the row. */
+export type UnlistedName = string & { readonly [unlisted]: true }
+
+/** What an `HttpError` may be given. */
+export interface HttpErrorOptions extends WireOptions {
+  /** The wire's `error`, where it is not the HTTP status's reason phrase. */
+  error?: string | undefined
+}
+
+/** What a status alone says. 0 is a network failure. */
+function recoveryOf(status: number): Recovery {
+  if ([0, 429, 502, 503, 504].includes(status)) return 'transient'
+  return [400, 401, 409, 422].includes(status) ? 'correctable' : 'terminal'
+}
+
+/**
+ * A failure that no row names: a router's 404, a proxy's HTML 502, a network failure (status 0), a newer server's unknown
+ * name. `error` is the name that came with it, or on a server the reason phrase (`NOT_FOUND`); there is no `code`.
+ */
+export interface HttpError extends WireError {
+  readonly error: UnlistedName | undefined
+  readonly code: undefined
+  readonly category: undefined
+}
+
+/** The class of `HttpError`. */
+export interface HttpErrorClass {
+  new (status: number, options?: HttpErrorOptions): HttpError
+  readonly prototype: HttpError
+  [Symbol.hasInstance]<Target>(this: abstract new (...args: never) => Target, value: unknown): value is Target
+}
+
+/**
+ * `HttpError` as a client makes it: without the reason phrases, which only servers need and every browser would load. Both
+ * have one identity, so `instanceof` holds across them.
+ */
+export const UnnamedError = /* @__PURE__ */ (() => {
+  // In a function: a computed key in a class would keep bundlers from dropping it.
+  class HttpError extends WireError {
+    static override readonly error = ''
+    static override readonly name = 'HttpError'
+    constructor(status: number, options: HttpErrorOptions = {}) {
+      super({ error: options.error, status, recovery: recoveryOf(status), message: `HTTP ${status}` }, options)
+    }
+    get [brand]() {
+      return ''
+    }
+    get facts() {
+      return { error: `HTTP_${this.status}`, message: `HTTP ${this.status}` }
+    }
+  }
+  return HttpError as unknown as HttpErrorClass
+})()
