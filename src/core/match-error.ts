@@ -2,19 +2,26 @@ import type { ApiError } from './api-error'
 import { brandOf } from './brand'
 import type { HttpError } from './unnamed-error'
 
-type NameOf<Failure> = Failure extends ApiError<infer Name> ? Name : never
+/** The handlers a union asks for: one a name, and `unknown` where the union holds `HttpError`. */
+type KeyOf<Failure> = Failure extends ApiError<infer Name> ? Name : 'unknown'
 
-/** One handler a name of the union; `unknown` as well where the union holds `HttpError`. */
-export type AllHandlers<Failure> = {
-  [Name in NameOf<Failure>]: (error: Extract<Failure, { readonly error: Name }>) => unknown
-} & (HttpError extends Failure ? { unknown: (error: HttpError) => unknown } : unknown)
+type ErrorAt<Failure, Key> = Key extends 'unknown' ? HttpError : Extract<Failure, { readonly error: Key }>
 
-/** Some handlers, and `default` for the rest. */
-export type SomeHandlers<Failure> = Partial<AllHandlers<Failure>> & { default: (error: Failure) => unknown }
+/** Handlers by name, `unknown` for a failure that no row names, `default` for what is not listed. */
+export type ErrorHandlers<Failure> = {
+  readonly [Key in KeyOf<Failure>]?: (error: ErrorAt<Failure, Key>) => unknown
+} & { readonly default?: (error: Failure) => unknown }
 
-type OnlyKnown<Failure, Handlers> = {
-  [Key in Exclude<keyof Handlers, keyof AllHandlers<Failure> | 'default'>]: never
-}
+type Missing<Failure, Handlers> = 'default' extends keyof Handlers ? never : Exclude<KeyOf<Failure>, keyof Handlers>
+
+type Needless<Failure, Handlers> = Exclude<keyof Handlers, KeyOf<Failure> | 'default'> & string
+
+/** What is wrong with the handlers, as a text that the compiler shows; `unknown` accepts them. */
+type Complaint<Failure, Handlers> = [Missing<Failure, Handlers>] extends [never]
+  ? [Needless<Failure, Handlers>] extends [never]
+    ? unknown
+    : `this error is never ${Needless<Failure, Handlers>}`
+  : `there is no handler for ${Missing<Failure, Handlers>}`
 
 type ResultOf<Handlers> = {
   [Key in keyof Handlers]: Handlers[Key] extends (error: never) => infer Result ? Result : never
@@ -24,13 +31,14 @@ type ResultOf<Handlers> = {
  * Calls the handler of the error's name and returns what it returns. The compiler asks for every name of the union given,
  * and for `unknown` (a failure no row names, a newer server's too); or for some names and a `default`.
  *
- * @example matchError(error, { SLOT_UNAVAILABLE: () => 'Pick another time', default: (e) => e.message })
  * @throws the error itself, from untyped code, when no handler fits
+ * @example matchError(error, { SLOT_UNAVAILABLE: () => 'Pick another time', default: (each) => each.message })
  */
-export function matchError<
-  Failure extends ApiError | HttpError,
-  const Handlers extends AllHandlers<Failure> | SomeHandlers<Failure>,
->(error: Failure, handlers: Handlers & OnlyKnown<Failure, Handlers>): ResultOf<Handlers> {
+export function matchError<Failure extends ApiError | HttpError, const Handlers extends ErrorHandlers<Failure>>(
+  // On the error rather than the handlers, whose parameters would lose their types.
+  error: Failure & Complaint<Failure, Handlers>,
+  handlers: Handlers,
+): ResultOf<Handlers> {
   const table = handlers as { readonly [name: string]: ((error: Failure) => ResultOf<Handlers>) | undefined }
   const name = brandOf(error) || 'unknown'
   const handler = (Object.hasOwn(table, name) ? table[name] : undefined) ?? table.default

@@ -38,11 +38,13 @@ export function classesOf(rows: Rows): Map<string, ErrorClass<ApiError>> {
   const classes = new Map<string, ErrorClass<ApiError>>()
   for (const run of rows.split(';')) {
     const [category = '', first, ...cells] = run.split(' ')
-    for (const [index, cell] of cells.entries()) {
-      const name = cell.slice(0, -4)
-      const status = Number(cell.slice(-4, -1))
-      const recovery = letters[cell.slice(-1)] as Recovery
-      classes.set(name, errorClass(name, Number(first) + index, status, category, recovery, `HTTP ${status}`))
+    let code = Number(first)
+    for (const cell of cells) {
+      const [, name, status, letter] = cell.split(/(.*)(...)(.)/) as [string, string, string, string]
+      classes.set(
+        name,
+        errorClass(name, code++, Number(status), category, letters[letter] as Recovery, `HTTP ${status}`),
+      )
     }
   }
   return classes
