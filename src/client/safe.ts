@@ -18,7 +18,7 @@ type Call = Promise<Response> | (() => Promise<Response>)
  * @example const result = await safe('bookAppointment', fetch('/api/appointments', init))
  */
 export function safe<Data = unknown>(call: Call): Promise<SafeResult<Data, AnyApiError | HttpError>>
-export function safe<Data = unknown, Operation extends OperationName = OperationName>(
+export function safe<Data, Operation extends OperationName>(
   operation: Operation,
   call: Call,
 ): Promise<SafeResult<Data, OperationErrors<Operation> | HttpError>>

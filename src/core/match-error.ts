@@ -29,7 +29,8 @@ type ResultOf<Handlers> = {
 
 /**
  * Calls the handler of the error's name and returns what it returns. The compiler asks for every name of the union given,
- * and for `unknown` (a failure no row names, a newer server's too); or for some names and a `default`.
+ * and for `unknown` (a failure no row names, and a row that a newer server answers although the union lacks it); or for some
+ * names and a `default`.
  *
  * @throws the error itself, from untyped code, when no handler fits
  * @example matchError(error, { SLOT_UNAVAILABLE: () => 'Pick another time', default: (each) => each.message })
@@ -41,7 +42,8 @@ export function matchError<Failure extends ApiError | HttpError, const Handlers 
 ): ResultOf<Handlers> {
   const table = handlers as { readonly [name: string]: ((error: Failure) => ResultOf<Handlers>) | undefined }
   const name = brandOf(error) || 'unknown'
-  const handler = (Object.hasOwn(table, name) ? table[name] : undefined) ?? table.default
+  // A newer server may answer an operation with a row that its union lacks: it is as unknown as one without a name.
+  const handler = (Object.hasOwn(table, name) ? table[name] : undefined) ?? table.default ?? table.unknown
   // Only untyped code comes here: the error is not lost.
   if (!handler) throw error
   return handler(error)

@@ -3,7 +3,7 @@ import type { HttpError } from '../core/http-error'
 import type { ErrorMapper } from '../core/to-api-error'
 import { toApiError, versionHeaders } from '../generated/codebook'
 import { errorBody, errorHeaders } from '../http'
-import { fromHttpErrors } from './from-http-errors'
+import { fromHttpErrors } from './mappers/http-errors'
 
 /** What every server adapter may be told. `Context` is the framework's own: what a handler of it is given. */
 export interface ServerOptions<Context> {

@@ -1,4 +1,4 @@
-import { HttpError } from '../core/http-error'
+import { HttpError } from '../../core/http-error'
 
 /**
  * Errors in the form of the `http-errors` package, which Express, Koa and their body parsers throw: a status, and `expose` that

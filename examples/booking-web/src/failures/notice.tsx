@@ -1,0 +1,36 @@
+import type { AnyApiError, HttpError, Recovery } from 'error-codebook'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+interface Props {
+  title: string
+  /** How it looks: by the error's recovery, unless the page has dealt with it already. */
+  tone?: Recovery | 'solved'
+  error: AnyApiError | HttpError
+  /** Where the focus goes when the notice appears, if not to the notice itself. */
+  focus?: (notice: HTMLElement) => void
+  children?: ReactNode
+}
+
+const focusNotice = (notice: HTMLElement) => notice.focus()
+
+/** What went wrong and what the visitor can do, with the facts that a support desk would ask for. */
+export function Notice({ title, error, tone = error.recovery, focus = focusNotice, children }: Props) {
+  const id = useId()
+  const section = useRef<HTMLElement>(null)
+  const onAppear = useRef(focus)
+  useEffect(() => {
+    if (section.current) onAppear.current(section.current)
+  }, [])
+  return (
+    <section className={`notice ${tone}`} ref={section} tabIndex={-1} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      <p className="facts">{factsOf(error)}</p>
+    </section>
+  )
+}
+
+function factsOf({ error, code, status }: AnyApiError | HttpError): string {
+  const http = status === 0 ? 'No HTTP answer' : `HTTP ${status}`
+  return [code ? `${code} ${error}` : error, http].filter(Boolean).join(' · ')
+}
