@@ -41,6 +41,7 @@ export const bookingRequest = {
 /** Texts for a faulty field, by what is wrong with it. `{Field}` is the field's label, filled in by the schemas. */
 export const fieldMessages = {
   required: '{Field} is required',
+  body: 'The body must be a JSON object',
   id: '{Field} must be a positive whole number',
   count: '{Field} must be a whole number from 1 to {maximum}',
   page: '{Field} must be a positive whole number',

@@ -9,8 +9,8 @@ import { fromHttpErrors } from './mappers/http-errors'
 export interface ServerOptions<Context> {
   /** Called with every error that is answered, and what was thrown as it was, for logs. What it throws is ignored. */
   onError?: ((error: ApiError | HttpError, context: Context, thrown: unknown) => void) | undefined
-  /** Puts `timestamp` into the body. */
-  timestamp?: boolean | undefined
+  /** Puts `timestamp` into the body: the time, or what your clock says. */
+  timestamp?: boolean | (() => Date) | undefined
   /** Turns foreign failures (a driver's, a library's) into rows. */
   mappers?: readonly ErrorMapper[] | undefined
   /** Your own contract's `toApiError`; the clinic's where there is none. */
@@ -28,7 +28,12 @@ export interface Answer {
 
 /** What to send for whatever was thrown. Never throws. */
 export function answer<Context>(thrown: unknown, context: Context, options: ServerOptions<Context> = {}): Answer {
-  const { mappers = [], toApiError: convert = toApiError, versionHeaders: version = versionHeaders } = options
+  const {
+    mappers = [],
+    timestamp,
+    toApiError: convert = toApiError,
+    versionHeaders: version = versionHeaders,
+  } = options
   const error = convert(thrown, [...mappers, fromHttpErrors])
   try {
     options.onError?.(error, context, thrown)
@@ -38,6 +43,6 @@ export function answer<Context>(thrown: unknown, context: Context, options: Serv
   return {
     status: error.status,
     headers: { ...version(), ...errorHeaders(error) },
-    body: JSON.stringify(errorBody(error, { timestamp: options.timestamp })),
+    body: JSON.stringify(errorBody(error, { timestamp: typeof timestamp === 'function' ? timestamp() : timestamp })),
   }
 }

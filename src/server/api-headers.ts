@@ -7,6 +7,8 @@ import type { RateLimitState } from '../http'
 export interface RateLimitDecision extends RateLimitState {
   /** The request goes over the limit, and is answered with `RATE_LIMIT_EXCEEDED`. */
   exceeded?: boolean | undefined
+  /** Seconds until the next request may pass, where it is not the time until `reset`. */
+  retryAfter?: number | undefined
 }
 
 /** What the header middleware may be told. */
@@ -25,7 +27,7 @@ export async function applyApiHeaders<Context>(
   const headers = { ...versionHeaders(), ...(decision ? rateLimitHeaders(decision) : {}) }
   for (const [name, value] of Object.entries(headers)) setHeader(name, value)
   if (decision?.exceeded) {
-    const seconds = (decision.reset.getTime() - Date.now()) / 1000
-    throw new RateLimitExceededError({ retryAfter: Math.max(1, Math.ceil(seconds)) })
+    const { retryAfter = (decision.reset.getTime() - Date.now()) / 1000 } = decision
+    throw new RateLimitExceededError({ retryAfter: Math.max(1, Math.ceil(retryAfter)) })
   }
 }

@@ -30,7 +30,8 @@ export function honoErrorHandler(options: ServerOptions<Context> = {}): ErrorHan
 export function honoNotFoundHandler(app?: HonoRoutes, options: ServerOptions<Context> = {}): NotFoundHandler {
   return (context) => {
     const allowed = app === undefined ? [] : methodsOf(app, context.req.path)
-    if (allowed.length === 0) return send(new HttpError(404), context, options)
+    // A route that serves this very method and handed over to the next one has found nothing.
+    if (allowed.length === 0 || allowed.includes(context.req.method)) return send(new HttpError(404), context, options)
     context.header('Allow', allowed.join(', '))
     return send(new HttpError(405), context, options)
   }

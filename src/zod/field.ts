@@ -35,7 +35,12 @@ export function fieldSchema(field: string, rule: FieldRule<keyof typeof lifecycl
   if ('statusOf' in rule) return z.enum(statusesOf(rule.statusOf), { error })
   if (rule.kind === 'date') return z.iso.date({ error })
   if (rule.kind === 'instant') return z.iso.datetime({ offset: true, error })
-  if (rule.kind === 'text') return z.string({ error }).max(rule.maximum, { error })
+  // No NUL: PostgreSQL refuses it in text.
+  if (rule.kind === 'text')
+    return z
+      .string({ error })
+      .max(rule.maximum, { error })
+      .regex(/^[^\0]*$/, { error })
   const maximum = rule.kind === 'count' ? rule.maximum : Number.MAX_SAFE_INTEGER
   return fromText
     ? wholeNumber(maximum, wrong(field, rule))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bookingRequest, filters, type lifecycles, pagination } from '../contract'
+import { bookingRequest, fieldMessages, filters, type lifecycles, pagination } from '../contract'
 import type { FieldRule } from '../core/contract'
 import { fieldMessage, fieldSchema, type ValueOf, wholeNumber } from './field'
 
@@ -38,12 +38,15 @@ export const paginationQuerySchema = z.object({
 })
 
 /** The body of a booking request. That its time lies ahead is for the service, which has the clock. */
-export const bookingRequestSchema = z.object({
-  doctor_id: body('doctor_id'),
-  scheduled_at: body('scheduled_at'),
-  type: body('type'),
-  notes: body('notes').optional(),
-})
+export const bookingRequestSchema = z.object(
+  {
+    doctor_id: body('doctor_id'),
+    scheduled_at: body('scheduled_at'),
+    type: body('type'),
+    notes: body('notes').optional(),
+  },
+  { error: fieldMessages.body },
+)
 
 function body<Field extends keyof typeof bookingRequest>(field: Field) {
   return fieldSchema(field, bookingRequest[field], false) as z.ZodType<ValueOf<(typeof bookingRequest)[Field]>>

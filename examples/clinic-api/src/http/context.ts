@@ -1,0 +1,12 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { Identity } from '../auth/authentication'
+import type { Caller } from '../auth/caller'
+
+/** What middleware leaves for the routes. */
+export interface ClinicEnv {
+  Bindings: HttpBindings
+  Variables: { identity: Identity; caller: Caller; secondsToWait: number | undefined }
+}
+
+export type ClinicContext = Context<ClinicEnv>

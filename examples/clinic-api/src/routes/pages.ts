@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { HttpError } from 'error-codebook'
+import { type Context, Hono } from 'hono'
+import type { ClinicEnv } from '../http/context'
+import { homePage } from '../page/home'
+
+const publicFolder = fileURLToPath(new URL('../../public', import.meta.url))
+const bookingFolder = fileURLToPath(new URL('../../../booking-web/dist', import.meta.url))
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ')
+
+/** The page that shows the contract, its assets, and the booking page where it has been built. */
+export function pageRoutes(): Hono<ClinicEnv> {
+  const routes = new Hono<ClinicEnv>()
+  routes.get('/', (context) => {
+    context.header('Content-Security-Policy', policy)
+    return context.html(homePage({ bookingPage: existsSync(bookingFolder) }))
+  })
+  routes.get('/assets/*', files(publicFolder, '/assets'), missing)
+  routes.get('/booking', (context) => context.redirect('/booking/'))
+  routes.get('/booking/*', files(bookingFolder, '/booking'), missing)
+  return routes
+}
+
+function files(root: string, prefix: string) {
+  return serveStatic<ClinicEnv>({ root, rewriteRequestPath: (path) => path.slice(prefix.length) })
+}
+
+/** Without it, a path that has a route but no file would count as a wrong method. */
+function missing(_: Context): never {
+  throw new HttpError(404)
+}

@@ -1,0 +1,41 @@
+import {
+  AppointmentNotCompletedError,
+  AppointmentNotFoundError,
+  AppointmentStatus,
+  CannotRateOwnAppointmentError,
+  InvalidRatingValueError,
+  ResourceAccessDeniedError,
+} from 'error-codebook'
+import { fieldMessage } from 'error-codebook/zod'
+import { z } from 'zod'
+import { isParty } from '../auth/access'
+import { appointmentsTable } from '../database/appointments'
+import { ratingsTable } from '../database/ratings'
+import { parse, pathId, readJson, text } from '../http/input'
+import type { Handlers } from '../http/operations'
+import type { Services } from '../services'
+
+const ratingSchema = z.object({
+  rating: z.number({
+    error: ({ input }) => (input === undefined ? fieldMessage('required', 'rating') : 'Rating must be a number'),
+  }),
+  comment: text('comment', 1000).optional(),
+})
+
+export function ratingHandlers({ database, clock, reply }: Services): Handlers<'rateAppointment'> {
+  return {
+    async rateAppointment(context) {
+      const caller = context.get('caller')
+      const id = pathId(context)
+      const appointment = id === undefined ? undefined : await appointmentsTable(database).find(id)
+      if (appointment === undefined) throw new AppointmentNotFoundError()
+      if (!isParty(caller, appointment)) throw new ResourceAccessDeniedError()
+      if (caller.role === 'doctor') throw new CannotRateOwnAppointmentError()
+      const { rating, comment } = parse(ratingSchema, await readJson(context))
+      if (![1, 2, 3, 4, 5].includes(rating)) throw new InvalidRatingValueError()
+      if (appointment.status !== AppointmentStatus.Completed) throw new AppointmentNotCompletedError()
+      const rated = await ratingsTable(database).add(appointment.id, rating, comment, clock())
+      return reply.success(rated, 'Appointment rated successfully')
+    },
+  }
+}

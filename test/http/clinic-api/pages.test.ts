@@ -1,0 +1,133 @@
+import { errors, lifecycles } from 'error-codebook/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningClinic, startClinic } from '../../support/clinic-api'
+
+let clinic: RunningClinic
+
+beforeAll(async () => {
+  clinic = await startClinic()
+})
+afterAll(() => clinic.close())
+
+describe('GET /api/provoke/{NAME}', () => {
+  it.each(Object.entries(errors))('%s', async (name, { status }) => {
+    const answer = await clinic.send('GET', `/api/provoke/${name}`)
+    expect([answer.status, answer.json.error, answer.json.status]).toEqual([status, name, status])
+    expect(answer.text).not.toContain('for the log')
+  })
+
+  it('a failure of the service is logged, one of the client is not', async () => {
+    clinic.log.length = 0
+    await clinic.send('GET', '/api/provoke/CACHE_ERROR')
+    await clinic.send('GET', '/api/provoke/SLOT_UNAVAILABLE')
+    expect(clinic.log).toEqual(['GET /api/provoke/CACHE_ERROR: CACHE_ERROR'])
+  })
+
+  it('POST gives the fields that a row carries, and refuses others', async () => {
+    const limited = await clinic.send('POST', '/api/provoke/RATE_LIMIT_EXCEEDED', { body: { retry_after: 7 } })
+    expect([limited.json.retry_after, limited.headers.get('retry-after')]).toEqual([7, '7'])
+    const refused = await clinic.send('POST', '/api/provoke/SLOT_UNAVAILABLE', { body: { retry_after: 7 } })
+    expect(refused.json).toMatchObject({ error: 'VALIDATION_FAILED', errors: { retry_after: [expect.any(String)] } })
+    const unknown = await clinic.send('POST', '/api/provoke/SLOT_UNAVAILABLE', { body: { status: 200 } })
+    expect(unknown.json.error).toBe('VALIDATION_FAILED')
+  })
+})
+
+describe('GET /', () => {
+  it('shows every error and every status, and runs no script but its own', async () => {
+    const { status, text, headers } = await clinic.send('GET', '/')
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('text/html; charset=UTF-8')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    for (const [name, { code }] of Object.entries(errors)) {
+      expect(text).toContain(`data-provoke="${name}"`)
+      expect(text).toContain(`>${code}</td>`)
+    }
+    expect(text.match(/<svg/g)).toHaveLength(Object.keys(lifecycles).length)
+    for (const { transitions } of Object.values(lifecycles)) {
+      for (const [from, all] of Object.entries(transitions)) {
+        expect(text).toContain(`>${from}</text>`)
+        for (const to of all) expect(text).toContain(`${from} to ${to}`)
+      }
+    }
+    expect(text).not.toMatch(/ on[a-z]+=|<script(?! type="module" src="\/assets)| style=/)
+  })
+
+  it('its script and its style sheet are there', async () => {
+    const script = await clinic.send('GET', '/assets/page.js')
+    expect(script.headers.get('content-type')).toMatch(/^text\/javascript/)
+    const style = await clinic.send('GET', '/assets/page.css')
+    expect(style.headers.get('content-type')).toMatch(/^text\/css/)
+  })
+})
+
+it('a rate limit that is switched off still shows in the headers', async () => {
+  for (let sent = 0; sent < 21; sent++) {
+    const { status, headers } = await clinic.send('GET', '/api/appointments')
+    expect([status, headers.get('X-RateLimit-Limit')]).toEqual([401, '20'])
+  }
+})
+
+describe('GET /demo/session', () => {
+  it('gives a patient of their own to each visitor, and slots that can be booked with any doctor', async () => {
+    const { json: session, headers } = await clinic.send('GET', '/demo/session')
+    const other = await clinic.send('GET', '/demo/session')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(Object.keys(session)).toEqual(['token', 'patient', 'doctors', 'now', 'slots'])
+    expect(session.patient).toEqual({ id: 11, name: 'Patient 11' })
+    expect(other.json.patient.id).toBe(12)
+    expect(session.doctors).toHaveLength(5)
+    expect(session.now).toBe('2024-12-20T10:30:00Z')
+
+    const [taken, last] = [session.slots.at(0), session.slots.at(-1)]
+    for (const [scheduled_at, doctor] of [
+      [taken, session.doctors[2]],
+      [last, session.doctors[4]],
+    ]) {
+      const body = { doctor_id: doctor.id, scheduled_at, type: 'online' }
+      const booked = await clinic.send('POST', '/api/appointments', { token: session.token, body })
+      expect(booked.status).toBe(201)
+      expect(booked.json.data.patient_id).toBe(session.patient.id)
+    }
+    const { json: later } = await clinic.send('GET', '/demo/session')
+    expect(later.slots).toHaveLength(session.slots.length)
+    expect(later.slots).not.toContain(taken)
+    expect(later.slots).not.toContain(last)
+  })
+})
+
+describe('POST /docplanner/slot-booking', () => {
+  const call = (doctor: unknown, start_at: string) => ({
+    name: 'slot-booking',
+    data: { doctor: { id: doctor }, visit_booking_request: { start_at, duration: 30 } },
+    created_at: '2024-12-20T10:30:00+00:00',
+  })
+  const ask = (body: unknown) => clinic.send('POST', '/docplanner/slot-booking', { body })
+
+  it('approves a free slot without booking it', async () => {
+    for (let asked = 0; asked < 2; asked++) {
+      const { status, text } = await ask(call('2', '2025-04-01T12:00:00+02:00'))
+      expect([status, text]).toEqual([204, ''])
+    }
+  })
+
+  it.each([
+    ['a taken slot', 2, '2025-04-01T10:30:00Z', 409, 3003],
+    ['an overlapping slot', 2, '2025-04-01T10:45:00Z', 409, 3004],
+    ['a time in the past', 2, '2024-04-01T10:30:00Z', 422, 3005],
+    ['a doctor who does not exist', 99, '2025-04-01T10:30:00Z', 404, 3001],
+    ['a call without a time', 2, '', 422, 2001],
+  ])('denies %s', async (_, doctor, start, status, code) => {
+    const body = { doctor_id: 2, scheduled_at: '2025-04-01T10:30:00Z', type: 'online' }
+    await clinic.send('POST', '/api/appointments', { token: clinic.tokens.patient, body })
+    const answer = await ask(call(doctor, start))
+    expect([answer.status, answer.text]).toEqual([status, `{"error_code":${code}}`])
+    expect(answer.headers.get('content-type')).toBe('application/json')
+  })
+
+  it('a call that is no JSON has no error_code', async () => {
+    const headers = { 'Content-Type': 'application/json' }
+    const answer = await clinic.send('POST', '/docplanner/slot-booking', { raw: '{', headers })
+    expect([answer.status, answer.json]).toEqual([400, { message: 'Bad Request', error: 'BAD_REQUEST', status: 400 }])
+  })
+})

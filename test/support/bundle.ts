@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { type BuildOptions, build } from 'esbuild'
+
+/** One file of JavaScript that holds a copy of the library of its own. `entry` is TypeScript that imports from `../src`. */
+export async function bundle(entry: string, options: Pick<BuildOptions, 'format' | 'minify'> = {}): Promise<string> {
+  const result = await build({
+    stdin: { contents: entry, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'ts' },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'es2022',
+    logLevel: 'silent',
+    ...options,
+  })
+  return result.outputFiles[0]?.text ?? ''
+}
