@@ -1,17 +1,48 @@
 import type { ApiError } from '../core/api-error'
-import type { HttpError } from '../core/http-error'
 import type { ErrorMapper } from '../core/to-api-error'
+import type { HttpError } from '../core/unnamed-error'
 import { toApiError, versionHeaders } from '../generated/codebook'
-import { errorBody, errorHeaders } from '../http'
+import { errorBody, errorHeaders, problemDetails } from '../http'
+import { type Locale, localText } from './local-text'
+import { fromBoom } from './mappers/boom'
 import { fromHttpErrors } from './mappers/http-errors'
+import { postgresMapper } from './mappers/postgres'
+import { fromRedis } from './mappers/redis'
+import { type FormatOption, negotiate } from './negotiate'
+import { requestIdHeader, requestIdOf } from './request-id'
 
-/** What every server adapter may be told. `Context` is the framework's own: what a handler of it is given. */
-export interface ServerOptions<Context> {
-  /** Called with every error that is answered, and what was thrown as it was, for logs. What it throws is ignored. */
-  onError?: ((error: ApiError | HttpError, context: Context, thrown: unknown) => void) | undefined
-  /** Puts `timestamp` into the body: the time, or what your clock says. */
+/** What an adapter knows of the request that failed. `Native` is the framework's own: what a handler of it is given. */
+export interface FailedRequest<Native> {
+  readonly native: Native
+  readonly method: string
+  readonly path: string
+  /** A header of the request, its name in lower case. */
+  readonly header: (name: string) => string | undefined
+  /** The id that the response has already. */
+  readonly requestId?: string | undefined
+}
+
+/** What a logger is told besides the error. */
+export interface ErrorContext<Native> {
+  /** What was thrown, as it was. */
+  readonly thrown: unknown
+  readonly requestId: string
+  readonly method: string
+  readonly path: string
+  readonly native: Native
+}
+
+/** What every server adapter may be told. */
+export interface ServerOptions<Native> {
+  /** Called with every error that is answered, for logs. What it throws is ignored. */
+  onError?: ((error: ApiError | HttpError, context: ErrorContext<Native>) => void) | undefined
+  /** House body (the default), RFC 9457, or what the request's `Accept` prefers. */
+  format?: FormatOption | undefined
+  /** Puts `timestamp` into the house body: the time, or what your clock says. */
   timestamp?: boolean | (() => Date) | undefined
-  /** Turns foreign failures (a driver's, a library's) into rows. */
+  /** Shows patients their text, in this language, where the row has one. */
+  locale?: Locale | ((native: Native) => Locale | undefined) | undefined
+  /** Turns foreign failures (a driver's, a library's) into rows, before the mappers that are always there. */
   mappers?: readonly ErrorMapper[] | undefined
   /** Your own contract's `toApiError`; the clinic's where there is none. */
   toApiError?: ((thrown: unknown, mappers: readonly ErrorMapper[]) => ApiError | HttpError) | undefined
@@ -23,26 +54,52 @@ export interface ServerOptions<Context> {
 export interface Answer {
   readonly status: number
   readonly headers: Record<string, string>
+  /** Empty for HEAD, whose `Content-Length` still tells the body's. */
   readonly body: string
 }
 
+const always: readonly ErrorMapper[] = [fromHttpErrors, fromBoom, postgresMapper(), fromRedis]
+
 /** What to send for whatever was thrown. Never throws. */
-export function answer<Context>(thrown: unknown, context: Context, options: ServerOptions<Context> = {}): Answer {
-  const {
-    mappers = [],
-    timestamp,
-    toApiError: convert = toApiError,
-    versionHeaders: version = versionHeaders,
-  } = options
-  const error = convert(thrown, [...mappers, fromHttpErrors])
-  try {
-    options.onError?.(error, context, thrown)
-  } catch {
-    // A logger that fails must not change the answer.
-  }
+export function answer<Native>(
+  thrown: unknown,
+  request: FailedRequest<Native>,
+  options: ServerOptions<Native>,
+): Answer {
+  const { mappers = [], toApiError: convert = toApiError, versionHeaders: version = versionHeaders } = options
+  const error = convert(thrown, [...mappers, ...always])
+  const requestId = requestIdOf(request.requestId ?? request.header('x-request-id'))
+  report(error, { ...request, thrown, requestId }, options)
+  const format = options.format === 'negotiate' ? negotiate(request.header('accept')) : (options.format ?? 'house')
+  const text = localText(error, request.native, options.locale)
+  const { timestamp } = options
+  const body =
+    format === 'house'
+      ? { ...errorBody(error, { timestamp: typeof timestamp === 'function' ? timestamp() : timestamp }), ...text.house }
+      : { ...problemDetails(error), ...text.problem }
+  const json = JSON.stringify(body)
   return {
     status: error.status,
-    headers: { ...version(), ...errorHeaders(error) },
-    body: JSON.stringify(errorBody(error, { timestamp: typeof timestamp === 'function' ? timestamp() : timestamp })),
+    headers: {
+      ...version(),
+      [requestIdHeader]: requestId,
+      ...errorHeaders(error, format),
+      ...text.headers,
+      ...(options.format === 'negotiate' ? { Vary: 'Accept' } : {}),
+      'Content-Length': String(new TextEncoder().encode(json).length),
+    },
+    body: request.method === 'HEAD' ? '' : json,
+  }
+}
+
+function report<Native>(
+  error: ApiError | HttpError,
+  context: ErrorContext<Native>,
+  { onError }: ServerOptions<Native>,
+) {
+  try {
+    onError?.(error, context)
+  } catch {
+    // A logger that fails must not change the answer.
   }
 }

@@ -43,11 +43,12 @@ export function expressApiHeaders(options: ApiHeadersOptions<ExpressContext> = {
   }
 }
 
-function send(thrown: unknown, context: ExpressContext, options: ServerOptions<ExpressContext>): void {
-  const { status, headers, body } = answer(thrown, context, options)
-  const { res, req } = context
+function send(thrown: unknown, native: ExpressContext, options: ServerOptions<ExpressContext>): void {
+  const { req, res } = native
+  const header = (name: string) => req.get(name)
+  const request = { native, method: req.method, path: req.path, header }
+  const { status, headers, body } = answer(thrown, request, options)
   res.statusCode = status
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
-  res.setHeader('Content-Length', Buffer.byteLength(body))
-  res.end(req.method === 'HEAD' ? undefined : body)
+  res.end(body)
 }

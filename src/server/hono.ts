@@ -1,7 +1,7 @@
 import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HttpError } from '../core/http-error'
-import { answer, type ServerOptions } from './answer'
+import { answer, type FailedRequest, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 
 /** What is read of a Hono app to learn which methods serve a path. */
@@ -50,8 +50,13 @@ export function honoApiHeaders(options: ApiHeadersOptions<Context> = {}): Middle
 }
 
 function send(thrown: unknown, context: Context, options: ServerOptions<Context>): Response {
-  const { status, headers, body } = answer(thrown, context, options)
+  const { status, headers, body } = answer(thrown, requestOf(context), options)
   return context.body(body, status as ContentfulStatusCode, headers)
+}
+
+function requestOf(context: Context): FailedRequest<Context> {
+  const { method, path } = context.req
+  return { native: context, method, path, header: (name) => context.req.header(name) }
 }
 
 /** Hono's HTTPException. Told by its method, so that this file does not load Hono. */
