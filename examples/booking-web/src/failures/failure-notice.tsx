@@ -1,4 +1,3 @@
-// biome-ignore-all lint/correctness/noComponentHookFactories: handlers are named after rows, not after components.
 import { matchError } from 'error-codebook/client'
 import { Changed } from './changed'
 import type { FailureProps } from './failure-props'

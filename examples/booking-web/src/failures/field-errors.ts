@@ -1,4 +1,3 @@
-// biome-ignore-all lint/correctness/noComponentHookFactories: handlers are named after rows, not after components.
 import type { FieldErrors } from 'error-codebook'
 import { matchError } from 'error-codebook/client'
 import { bookingRequest } from 'error-codebook/contract'
