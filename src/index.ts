@@ -56,5 +56,6 @@ export {
   type SuccessOptions,
   success,
   type TimestampOption,
+  toErrorResponse,
   type ValidationIssue,
 } from './http'

@@ -25,6 +25,7 @@ export function retryDelay(
 ): number | undefined {
   const { idempotent = true, base = 500, cap = 30_000 } = options
   if (error.recovery !== 'transient' || !idempotent) return undefined
-  if (error.retryAfter !== undefined) return error.retryAfter * 1000
+  // A timer cannot wait longer than 2^31 - 1 ms.
+  if (error.retryAfter !== undefined) return Math.min(error.retryAfter * 1000, 2_147_483_647)
   return Math.random() * Math.min(cap, base * 2 ** Math.max(0, attempt - 1))
 }

@@ -1,4 +1,4 @@
-import { hasErrorName } from '../core/is-api-error'
+import { brandOf } from '../core/brand'
 import { type HttpError, UnnamedError } from '../core/unnamed-error'
 import type { AnyApiError } from '../generated/errors'
 import type { OperationErrors, OperationName } from '../generated/operations'
@@ -31,9 +31,10 @@ export async function safe(
   try {
     response = await (typeof call === 'function' ? call() : call)
   } catch (cause) {
-    const error = hasErrorName(cause)
-      ? (cause as AnyApiError)
-      : new UnnamedError(0, { message: 'Network failure', cause })
+    const error =
+      brandOf(cause) !== undefined
+        ? (cause as AnyApiError | HttpError)
+        : new UnnamedError(0, { message: 'Network failure', cause })
     return { ok: false, error }
   }
   if (!response.ok) return { ok: false, error: await parseErrorResponse(response), response }

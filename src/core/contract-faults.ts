@@ -16,6 +16,7 @@ function categoryFaults({ categories }: Contract): string[] {
   const faults: string[] = []
   const entries = Object.entries(categories)
   for (const [index, [name, { range }]] of entries.entries()) {
+    if (!/^[A-Za-z][\w-]*$/.test(name)) faults.push(`categories.${name}: a name is one word. Rename it.`)
     if (range[0] > range[1]) faults.push(`categories.${name}: the range ${range.join('-')} is empty. Swap its ends.`)
     const other = entries.slice(0, index).find(
       ([
@@ -31,6 +32,9 @@ function categoryFaults({ categories }: Contract): string[] {
   return faults
 }
 
+/** Classes that the generated files import. */
+const reserved = ['ApiError', 'HttpError', 'WireError']
+
 function rowFaults({ categories, errors }: Contract): string[] {
   const faults: string[] = []
   const nameOfCode = new Map<number, string>()
@@ -43,6 +47,7 @@ function rowFaults({ categories, errors }: Contract): string[] {
     nameOfCode.set(row.code, name)
     const sameClass = nameOfClass.get(className(name))
     if (sameClass) fault(`its class ${className(name)} is already that of ${sameClass}. Rename one of them.`)
+    if (reserved.includes(className(name))) fault(`its class ${className(name)} is the engine's own. Rename it.`)
     nameOfClass.set(className(name), name)
     if (!Number.isInteger(row.code) || categoryOf(categories, row.code) === undefined) {
       fault(`code ${row.code} is in no category's range. Take a free code of its category, or widen the range.`)
@@ -63,6 +68,7 @@ function referenceFaults(contract: Contract): string[] {
   const references: [place: string, name: string][] = [
     ['fallback', contract.fallback],
     ['validation', contract.validation],
+    ...(contract.rateLimits ? [['rateLimits.refusal', contract.rateLimits.refusal] as [string, string]] : []),
     ...Object.entries(contract.operations).flatMap(([operation, { errors }]) =>
       errors.map((name): [string, string] => [`operations.${operation}.errors`, name]),
     ),

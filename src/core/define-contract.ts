@@ -1,4 +1,4 @@
-import type { Contract, ErrorRow, Lifecycle, Operation } from './contract'
+import type { Contract, Lifecycle, Operation } from './contract'
 import { contractFaults } from './contract-faults'
 import { misuse } from './misuse'
 
@@ -11,20 +11,24 @@ type CodeOf<Errors, Name extends keyof Errors> = Errors[Name] extends { readonly
   ? Exclude<NamesByCode<Errors>[Code & keyof NamesByCode<Errors>], Name> extends infer Other extends string
     ? [Other] extends [never]
       ? Code
-      : `code ${Code} is already that of ${Other}`
+      : { readonly fault: `code ${Code} is already that of ${Other}` }
     : Code
   : number
 
 type MessageOf<Row> = Row extends { readonly message: `${string}{${infer Placeholder}}${string}` }
-  ? `nothing fills {${Placeholder}}`
+  ? { readonly fault: `nothing fills {${Placeholder}}` }
   : string
 
 /** What the compiler can say of a contract: a fault becomes the type that the faulty place should have had. */
 type Sound<Given extends Contract, Name extends string> = {
-  readonly fallback: Name
-  readonly validation: Name
+  readonly fallback: Given['fallback'] extends Name
+    ? string
+    : { readonly fault: `there is no error ${Given['fallback']}` }
+  readonly validation: Given['validation'] extends Name
+    ? string
+    : { readonly fault: `there is no error ${Given['validation']}` }
   readonly errors: {
-    [Each in keyof Given['errors']]: ErrorRow & {
+    [Each in keyof Given['errors']]: {
       readonly code: CodeOf<Given['errors'], Each>
       readonly message?: MessageOf<Given['errors'][Each]>
     }

@@ -21,6 +21,8 @@ export interface TransitionRules {
   }
   readonly refusals: readonly { readonly from?: string; readonly to?: string; readonly refusal: RefusalClass }[]
   readonly unknownStatus: RefusalClass
+  /** Whether that row carries `errors`, and so can name the field. */
+  readonly namesField: boolean
 }
 
 /**
@@ -37,11 +39,12 @@ export function enforceTransition(
 ): void {
   const allowed = hasStatus(graphs, lifecycle, from) ? statusesAfter(graphs, lifecycle, from) : []
   const details = { from, to, allowed }
-  const { requirements, refusals, unknownStatus } = rules[lifecycle] as TransitionRules
+  const { requirements, refusals, unknownStatus, namesField } = rules[lifecycle] as TransitionRules
   for (const [field, status] of Object.entries({ from, status: to })) {
     if (!hasStatus(graphs, lifecycle, status)) {
       const known = Object.keys(graphs[lifecycle] as object).join(', ')
-      throw new unknownStatus({ details, errors: { [field]: [`Status must be one of ${known}`] } })
+      const errors = namesField ? { [field]: [`Status must be one of ${known}`] } : undefined
+      throw new unknownStatus({ details, errors })
     }
   }
   const required = context === undefined ? [] : (requirements?.[to] ?? [])

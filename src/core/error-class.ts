@@ -5,7 +5,9 @@ import type { Carried } from './contract'
 import { type BaseOptions, WireError, type WireOptions } from './wire-error'
 
 /** The options of a row that carries these fields. Others are type errors. */
-export type ErrorOptions<Carries extends Carried = never> = BaseOptions & Pick<WireOptions, Exclude<Carries, 'details'>>
+export type ErrorOptions<Carries extends Carried = never> = [Exclude<Carries, 'details'>] extends [never]
+  ? BaseOptions
+  : BaseOptions & Pick<WireOptions, Exclude<Carries, 'details'>>
 
 /** The class of one row: constructs its errors, recognises them, and tells the row's facts without an instance. */
 export interface ErrorClass<Instance extends ApiError, Carries extends Carried = never> {
@@ -32,7 +34,7 @@ export function errorClass<Instance extends ApiError, Carries extends Carried = 
     static override readonly error = error
     static readonly code = code
     static readonly status = status
-    // A minifier renames classes: the name is set, and every instance takes it from here.
+    // A minifier renames classes, so the name is set.
     static override readonly name = className(error)
     constructor(options?: WireOptions) {
       super(facts, options)
@@ -44,5 +46,6 @@ export function errorClass<Instance extends ApiError, Carries extends Carried = 
       return facts
     }
   }
+  RowError.prototype.name = RowError.name
   return RowError as unknown as ErrorClass<Instance, Carries>
 }

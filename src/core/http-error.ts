@@ -15,8 +15,9 @@ export const HttpError: HttpErrorClass = /* @__PURE__ */ (() =>
   class HttpError extends UnnamedError {
     static readonly error = ''
     static override readonly name = 'HttpError'
-    constructor(status: number, options?: HttpErrorOptions) {
-      super(status, { error: reasonName(status), message: reasonPhrase(status), ...options })
+    constructor(status: number, options: HttpErrorOptions = {}) {
+      const { error = reasonName(status), message = reasonPhrase(status) } = options
+      super(status, { ...options, error, message })
     }
     get facts() {
       return { error: reasonName(this.status), message: reasonPhrase(this.status) }

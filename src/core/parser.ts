@@ -22,12 +22,13 @@ export function createParser<Known extends ApiError = ApiError>(rows: Rows): Par
     let options: HttpErrorOptions = {}
     try {
       const json = Object(body)
-      status ??= Number(json.status) || 0
+      status ??= Number.isInteger(json.status) ? (json.status as number) : 0
       options = {
         message: [json.message, json.detail, json.title].find((text) => text && typeof text === 'string'),
         errors: fieldErrorsOf(json.errors),
-        retryAfter:
-          typeof json.retry_after === 'number' ? json.retry_after : parseRetryAfter(headerOf(headers, 'retry-after')),
+        retryAfter: Number.isFinite(json.retry_after)
+          ? json.retry_after
+          : parseRetryAfter(headerOf(headers, 'retry-after')),
         details: json.details,
         error: typeof json.error === 'string' ? json.error : undefined,
       }
@@ -51,7 +52,11 @@ function fieldErrorsOf(errors: unknown): FieldErrors | undefined {
   const fields = new Map<string, string[]>()
   for (let [field, texts] of Object.entries((typeof errors === 'object' && errors) || {})) {
     if (texts?.pointer) {
-      field = String(texts.pointer).replace(/^#?\//, '').replaceAll('/', '.')
+      field = String(texts.pointer)
+        .replace(/^#?\//, '')
+        .replaceAll('/', '.')
+        .replaceAll('~1', '/')
+        .replaceAll('~0', '~')
       texts = texts.detail
     }
     for (const text of [texts].flat()) {

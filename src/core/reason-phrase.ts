@@ -24,5 +24,7 @@ export function reasonPhrase(status: number): string {
 
 /** `404` to `NOT_FOUND`, the wire's `error` of a failure that no row names. */
 export function reasonName(status: number): string {
+  // A client would take the bare phrase of 503 for the row that many contracts, the clinic's too, have under that name.
+  if (status === 503) return 'HTTP_503'
   return reasonPhrase(status).toUpperCase().replaceAll(' ', '_')
 }

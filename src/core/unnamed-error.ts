@@ -58,5 +58,6 @@ export const UnnamedError = /* @__PURE__ */ (() => {
       return { error: `HTTP_${this.status}`, message: `HTTP ${this.status}` }
     }
   }
+  HttpError.prototype.name = HttpError.name
   return HttpError as unknown as HttpErrorClass
 })()

@@ -85,10 +85,6 @@ export class WireError extends Error {
     if (options.expose) this.expose = true
   }
 
-  override get name(): string {
-    return this.constructor.name
-  }
-
   /** The house body, masked: what `JSON.stringify(error)` writes. */
   toJSON(): WireBody {
     const { facts, status, errors, retryAfter, details } = this as this & { readonly facts: ErrorFacts }

@@ -2,7 +2,7 @@ import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
 import { isApiError, toApiError } from '../generated/codebook'
-import { type PartnerCodes, partnerCode } from './dictionary'
+import type { PartnerCodes } from './dictionary'
 
 /** What Docplanner's synchronous call is answered with. */
 export interface DocplannerAnswer {
@@ -24,12 +24,12 @@ export interface DocplannerOptions {
  *
  * @example docplannerAnswer(new SlotUnavailableError()).body // { error_code: 3003 }
  */
-export function docplannerAnswer(thrown: unknown, { codes }: DocplannerOptions = {}): DocplannerAnswer {
+export function docplannerAnswer(thrown: unknown, { codes = {} }: DocplannerOptions = {}): DocplannerAnswer {
   const error: ApiError | HttpError = toApiError(thrown)
   return {
     status: error.status,
     headers: { 'Content-Type': 'application/json' },
-    body: isApiError(error) && error.status < 500 ? { error_code: partnerCode(error.error, codes) } : error.toJSON(),
+    body: isApiError(error) && error.status < 500 ? { error_code: codes[error.error] ?? error.code } : error.toJSON(),
   }
 }
 

@@ -126,15 +126,18 @@ const rules: { readonly [Name in Lifecycle]: TransitionRules } = {
     requirements: { confirmed: [{ role: ['doctor'], refusal: RoleRequiredError }], cancelled: [{ role: ['patient', 'doctor'], refusal: RoleRequiredError }] },
     refusals: [{ to: 'cancelled', refusal: AppointmentCannotBeCancelledError }, { to: 'confirmed', refusal: AppointmentCannotBeConfirmedError }, { refusal: InvalidStatusTransitionError }],
     unknownStatus: ValidationFailedError,
+    namesField: true,
   },
   consultation: {
     requirements: { in_progress: [{ role: ['doctor'], refusal: OnlyDoctorCanStartError }], completed: [{ field: 'diagnosis', refusal: MissingDiagnosisError }, { field: 'treatment', refusal: MissingTreatmentError }] },
     refusals: [{ from: 'in_progress', to: 'in_progress', refusal: ConsultationAlreadyStartedError }, { from: 'completed', to: 'in_progress', refusal: ConsultationAlreadyEndedError }, { from: 'completed', to: 'completed', refusal: ConsultationAlreadyEndedError }, { from: 'scheduled', to: 'completed', refusal: ConsultationNotStartedError }, { refusal: InvalidConsultationStatusError }],
     unknownStatus: InvalidConsultationStatusError,
+    namesField: false,
   },
   prescription: {
     requirements: { discontinued: [{ role: ['doctor'], refusal: RoleRequiredError }] },
     refusals: [{ refusal: InvalidStatusTransitionError }],
     unknownStatus: ValidationFailedError,
+    namesField: true,
   },
 }

@@ -18,8 +18,7 @@ export interface ErrorResponseOptions extends ProblemOptions {
 export function toErrorResponse(error: WireError, options: ErrorResponseOptions = {}): Response {
   const { format = 'house', timestamp, headers } = options
   const body = format === 'house' ? errorBody(error, { timestamp }) : problemDetails(error, options)
-  return new Response(JSON.stringify(body), {
-    status: error.status,
-    headers: { ...errorHeaders(error, format), ...headers },
-  })
+  const merged = new Headers(errorHeaders(error, format))
+  for (const [name, value] of Object.entries(headers ?? {})) merged.set(name, value)
+  return new Response(JSON.stringify(body), { status: error.status, headers: merged })
 }

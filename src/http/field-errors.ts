@@ -3,7 +3,7 @@ import type { FieldErrors } from '../core/wire-error'
 /** An issue of any Standard Schema (zod, valibot, arktype). */
 export interface ValidationIssue {
   readonly message: string
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+  readonly path?: readonly (PropertyKey | { readonly key: unknown })[] | undefined
 }
 
 /**

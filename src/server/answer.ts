@@ -10,6 +10,7 @@ import { postgresMapper } from './mappers/postgres'
 import { fromRedis } from './mappers/redis'
 import { type FormatOption, negotiate } from './negotiate'
 import { requestIdHeader, requestIdOf } from './request-id'
+import { thrownHeaders } from './thrown-headers'
 
 /** What an adapter knows of the request that failed. `Native` is the framework's own: what a handler of it is given. */
 export interface FailedRequest<Native> {
@@ -35,7 +36,7 @@ export interface ErrorContext<Native> {
 /** What every server adapter may be told. */
 export interface ServerOptions<Native> {
   /** Called with every error that is answered, for logs. What it throws is ignored. */
-  onError?: ((error: ApiError | HttpError, context: ErrorContext<Native>) => void) | undefined
+  onError?: ((error: ApiError | HttpError, context: ErrorContext<Native>) => unknown) | undefined
   /** House body (the default), RFC 9457, or what the request's `Accept` prefers. */
   format?: FormatOption | undefined
   /** Puts `timestamp` into the house body: the time, or what your clock says. */
@@ -66,13 +67,28 @@ export function answer<Native>(
   request: FailedRequest<Native>,
   options: ServerOptions<Native>,
 ): Answer {
-  const { mappers = [], toApiError: convert = toApiError, versionHeaders: version = versionHeaders } = options
+  const { mappers = [], toApiError: convert = toApiError } = options
   const error = convert(thrown, [...mappers, ...always])
   const requestId = requestIdOf(request.requestId ?? request.header('x-request-id'))
   report(error, { ...request, thrown, requestId }, options)
+  try {
+    return compose(error, thrown, request, requestId, options)
+  } catch (cause) {
+    // Public details that JSON cannot hold, or a message with a throwing getter.
+    return compose(convert(cause, []), cause, request, requestId, { ...options, locale: undefined })
+  }
+}
+
+function compose<Native>(
+  error: ApiError | HttpError,
+  thrown: unknown,
+  request: FailedRequest<Native>,
+  requestId: string,
+  options: ServerOptions<Native>,
+): Answer {
+  const { versionHeaders: version = versionHeaders, timestamp } = options
   const format = options.format === 'negotiate' ? negotiate(request.header('accept')) : (options.format ?? 'house')
   const text = localText(error, request.native, options.locale)
-  const { timestamp } = options
   const body =
     format === 'house'
       ? { ...errorBody(error, { timestamp: typeof timestamp === 'function' ? timestamp() : timestamp }), ...text.house }
@@ -81,6 +97,7 @@ export function answer<Native>(
   return {
     status: error.status,
     headers: {
+      ...thrownHeaders(thrown, error.status),
       ...version(),
       [requestIdHeader]: requestId,
       ...errorHeaders(error, format),
@@ -92,14 +109,13 @@ export function answer<Native>(
   }
 }
 
+/** Tells the logger, whose own failure must not change the answer. */
 function report<Native>(
   error: ApiError | HttpError,
   context: ErrorContext<Native>,
   { onError }: ServerOptions<Native>,
 ) {
   try {
-    onError?.(error, context)
-  } catch {
-    // A logger that fails must not change the answer.
-  }
+    Promise.resolve(onError?.(error, context)).catch(() => {})
+  } catch {}
 }

@@ -15,10 +15,11 @@ export interface ExpressContext {
  * @example app.use(expressErrorHandler())
  */
 export function expressErrorHandler(options: ServerOptions<ExpressContext> = {}): ErrorRequestHandler {
+  const withExpress = { ...options, mappers: [...(options.mappers ?? []), fromPath] }
   return (thrown, req, res, next) => {
     // Half an answer is out already: Express closes the connection.
     if (res.headersSent) return next(thrown)
-    send(thrown, { req, res }, options)
+    send(thrown, { req, res }, withExpress)
   }
 }
 
@@ -41,6 +42,13 @@ export function expressApiHeaders(options: ApiHeadersOptions<ExpressContext> = {
   return (req, res, next) => {
     applyApiHeaders({ req, res }, (name, value) => res.setHeader(name, value), options).then(() => next(), next)
   }
+}
+
+/** A path that cannot be decoded. Its message quotes the path. */
+function fromPath(thrown: unknown): HttpError | undefined {
+  return thrown instanceof URIError && 'status' in thrown && thrown.status === 400
+    ? new HttpError(400, { cause: thrown })
+    : undefined
 }
 
 function send(thrown: unknown, native: ExpressContext, options: ServerOptions<ExpressContext>): void {

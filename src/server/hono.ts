@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HttpError } from '../core/http-error'
 import { answer, type FailedRequest, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { asError, fromError } from './thrown-value'
 
 /** What is read of a Hono app to learn which methods serve a path. */
 export interface HonoRoutes {
@@ -19,7 +20,10 @@ export interface HonoRoutes {
  */
 export function honoErrorHandler(options: ServerOptions<Context> = {}): ErrorHandler {
   const withHono = { ...options, mappers: [...(options.mappers ?? []), fromHttpException] }
-  return (thrown, context) => send(thrown, context, withHono)
+  return async (thrown, context) => {
+    const malformed = thrown instanceof SyntaxError && (await isMalformed(context))
+    return send(malformed ? new HttpError(400, { cause: thrown }) : fromError(thrown), context, withHono)
+  }
 }
 
 /**
@@ -39,13 +43,18 @@ export function honoNotFoundHandler(app?: HonoRoutes, options: ServerOptions<Con
 
 /**
  * Gives every response the version header and, with a limiter, the rate-limit headers; refuses what goes over the limit.
+ * With it, a value that is no `Error` can be thrown too, which Hono alone does not answer.
  *
  * @example app.use(honoApiHeaders())
  */
 export function honoApiHeaders(options: ApiHeadersOptions<Context> = {}): MiddlewareHandler {
   return async (context, next) => {
     await applyApiHeaders(context, (name, value) => context.header(name, value), options)
-    await next()
+    try {
+      await next()
+    } catch (thrown) {
+      throw asError(thrown)
+    }
   }
 }
 
@@ -64,7 +73,16 @@ function fromHttpException(thrown: unknown): HttpError | undefined {
   if (!(thrown instanceof Error) || !('getResponse' in thrown) || !('status' in thrown)) return undefined
   const { status, message } = thrown as Error & { status: number }
   if (status === 500) return undefined
-  return new HttpError(status, { cause: thrown, message: message === '' ? undefined : message })
+  return new HttpError(status, { cause: thrown, ...(message === '' ? {} : { message }) })
+}
+
+/** A body that was read and is no JSON. Hono keeps what it read, so a SyntaxError from elsewhere is told apart. */
+async function isMalformed({ req }: Context): Promise<boolean> {
+  if (Object.keys(req.bodyCache).length === 0) return false
+  return req.json().then(
+    () => false,
+    (error) => error instanceof SyntaxError,
+  )
 }
 
 /** The methods that have a handler for a path; what `app.use` mounts serves all of them and does not count. */

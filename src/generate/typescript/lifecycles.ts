@@ -3,7 +3,7 @@ import type { Contract, Lifecycle } from '../../core/contract'
 import { banner, comment, type EngineImports, literal, pascalCase, propertyKey, source } from './source'
 
 /** `lifecycles.ts`: the statuses as constants and types, and the functions over the graphs. */
-export function lifecyclesFile({ lifecycles }: Contract, { core }: EngineImports): string {
+export function lifecyclesFile({ errors, lifecycles }: Contract, { core }: EngineImports): string {
   const entries = Object.entries(lifecycles)
   const graphs = entries.map(([name, { transitions }]) => `  ${propertyKey(name)}: ${source(transitions)},`)
   return `${banner}
@@ -89,7 +89,7 @@ export function assertTransition<Name extends Lifecycle, From extends StatusOf<N
 }
 
 const rules: { readonly [Name in Lifecycle]: TransitionRules } = {
-${entries.map(([name, lifecycle]) => `  ${propertyKey(name)}: ${rulesOf(lifecycle)},`).join('\n')}
+${entries.map(([name, lifecycle]) => `  ${propertyKey(name)}: ${rulesOf(lifecycle, errors)},`).join('\n')}
 }
 `
 }
@@ -97,7 +97,8 @@ ${entries.map(([name, lifecycle]) => `  ${propertyKey(name)}: ${rulesOf(lifecycl
 function constantOf(name: string, { statuses }: Lifecycle): string {
   const type = `${pascalCase(name)}Status`
   const members = Object.entries(statuses).map(
-    ([status, { meaning }]) => `  /** ${comment(meaning)}. */\n  ${pascalCase(status)}: ${literal(status)},`,
+    ([status, { meaning }]) =>
+      `  /** ${comment(meaning)}. */\n  ${propertyKey(pascalCase(status))}: ${literal(status)},`,
   )
   return `/** The statuses of ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}. */
 export const ${type} = {
@@ -118,7 +119,7 @@ function refusalsOf(lifecycles: readonly [string, Lifecycle][]): string[] {
   return [...new Set(names)].sort()
 }
 
-function rulesOf({ requirements, refusals, unknownStatus }: Lifecycle): string {
+function rulesOf({ requirements, refusals, unknownStatus }: Lifecycle, errors: Contract['errors']): string {
   const required = Object.entries(requirements ?? {}).map(
     ([to, rules]) => `${propertyKey(to)}: [${rules.map(ruleOf).join(', ')}]`,
   )
@@ -126,6 +127,7 @@ function rulesOf({ requirements, refusals, unknownStatus }: Lifecycle): string {
     requirements: { ${required.join(', ')} },
     refusals: [${refusals.map(ruleOf).join(', ')}],
     unknownStatus: ${className(unknownStatus)},
+    namesField: ${errors[unknownStatus]?.carries?.includes('errors') ?? false},
   }`
 }
 

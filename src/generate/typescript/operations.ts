@@ -1,11 +1,11 @@
 import type { Contract } from '../../core/contract'
-import { banner, propertyKey, union } from './source'
+import { banner, comment, propertyKey, union } from './source'
 
 /** `operations.ts`: the names each operation may answer with, as types. */
 export function operationsFile({ operations }: Contract): string {
   const entries = Object.entries(operations).map(
     ([name, { method, path, summary, errors }]) =>
-      `  /** ${method} ${path}: ${summary}. */\n  ${propertyKey(name)}: ${union(errors)}`,
+      `  /** ${method} ${comment(path)}: ${comment(summary)}. */\n  ${propertyKey(name)}: ${union(errors)}`,
   )
   return `${banner}
 import type { ErrorsByName } from './errors'

@@ -41,5 +41,6 @@ export function comment(text: string): string {
 
 /** `in_progress` to `InProgress`. */
 export function pascalCase(text: string): string {
-  return text.replace(/(?:^|[_-])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }

@@ -1,0 +1,57 @@
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import { clocked } from './clocked'
+import type { RateLimitStore } from './store'
+
+/** What has been used of one key's window. */
+export interface Count {
+  readonly used: number
+  /** Milliseconds until the window is over. */
+  readonly endsIn: number
+}
+
+/** Counts the requests of each key in one window. */
+export interface Counter {
+  /** Takes one request, over the limit too: `used` tells. */
+  take(key: string): Promise<Count>
+  giveBack(key: string): Promise<Count>
+  /** `undefined` where no window is open. */
+  peek(key: string): Promise<Count | undefined>
+}
+
+/** Where and how far a counter counts. */
+export interface CounterOptions {
+  readonly keyPrefix: string
+  readonly limit: number
+  readonly seconds: number
+  readonly store?: RateLimitStore | undefined
+  readonly now?: (() => Date) | undefined
+}
+
+/** Counts in Redis where there is one, else in memory. */
+export function createCounter({ keyPrefix, limit, seconds, store, now }: CounterOptions): Counter {
+  const options = { keyPrefix, points: limit, duration: seconds }
+  if (store !== undefined) return counterOn(new RateLimiterRedis({ ...options, storeClient: store }))
+  const memory = counterOn(new RateLimiterMemory(options))
+  return now === undefined ? memory : clocked(memory, seconds * 1000, now)
+}
+
+function counterOn(limiter: RateLimiterAbstract): Counter {
+  return {
+    take: (key) => limiter.consume(key).catch(refused).then(toCount),
+    giveBack: (key) => limiter.reward(key).then(toCount),
+    async peek(key) {
+      const count = await limiter.get(key)
+      return count !== null && count.msBeforeNext > 0 ? toCount(count) : undefined
+    },
+  }
+}
+
+/** The library rejects with a count for a limit that is used up, and with an error for a store that failed. */
+function refused(reason: unknown): RateLimiterRes {
+  if (reason instanceof RateLimiterRes) return reason
+  throw reason
+}
+
+function toCount({ consumedPoints, msBeforeNext }: RateLimiterRes): Count {
+  return { used: consumedPoints, endsIn: msBeforeNext }
+}

@@ -1,0 +1,97 @@
+import { rateLimits } from '../contract/limits'
+import { misuse } from '../core/misuse'
+import { CacheUnavailableError } from '../generated/errors'
+import type { RateLimitDecision } from '../server/api-headers'
+import { askStore, type RateLimitStore } from './store'
+import { createTier, type RateLimitRole, type TakeRequest } from './tier'
+import { closestWindow, type RateLimitWindow } from './windows'
+
+/** What a rate limiter may be told. */
+export interface RateLimiterOptions {
+  /** A client of ioredis: needed where more than one process serves. In memory without it. */
+  readonly store?: RateLimitStore | undefined
+  /** A request that the store cannot count passes (`open`, the default), or is answered with `CACHE_UNAVAILABLE` (`closed`). */
+  readonly onStoreDown?: 'open' | 'closed' | undefined
+  /** Told why the store could not count, for logs. What it throws is ignored. */
+  readonly onStoreError?: ((cause: unknown) => void) | undefined
+  /** Milliseconds after which the store counts as down: 500. */
+  readonly storeTimeout?: number | undefined
+  /** What its keys in the store begin with: `rate-limit`. */
+  readonly keyPrefix?: string | undefined
+  /** A clock of yours. In memory the windows end by it; in Redis they end by Redis's own clock. */
+  readonly now?: (() => Date) | undefined
+}
+
+/** A request to be counted. */
+export interface LimitedRequest {
+  /** Who sends it: a user's id or, without a user, an address. */
+  readonly key: string | number
+  readonly role: RateLimitRole
+}
+
+/** What the limiter says of a request: the window closest to running out, and all of them. */
+export interface RateLimiterDecision extends RateLimitDecision {
+  readonly windows: readonly RateLimitWindow[]
+}
+
+/** Counts requests against the contract's tiers. */
+export interface RateLimiter {
+  /**
+   * Counts a request. `undefined` where the store is down and the limiter open: no limit is known.
+   *
+   * @throws CacheUnavailableError where the store is down and the limiter closed
+   */
+  check(request: LimitedRequest): Promise<RateLimiterDecision | undefined>
+}
+
+/** Seconds to wait for a store that is down. */
+const retryAfter = 5
+
+/**
+ * Makes a limiter for the contract's tiers: each role has its requests per hour and per day. A request that is refused uses
+ * nothing up.
+ *
+ * @example
+ * const limiter = createRateLimiter({ store: new Redis() })
+ * app.use(honoApiHeaders({ rateLimit: (context) => limiter.check({ key: userId(context), role: 'patient' }) }))
+ */
+export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {
+  const { store, onStoreDown = 'open', onStoreError, storeTimeout = 500, keyPrefix = 'rate-limit', now } = options
+  const roles = Object.keys(rateLimits.tiers) as RateLimitRole[]
+  const tiers = new Map<string, TakeRequest>(roles.map((role) => [role, createTier(role, { keyPrefix, store, now })]))
+
+  return {
+    async check({ key, role }) {
+      const take = tiers.get(role)
+      if (take === undefined) {
+        throw misuse(
+          'invalid-argument',
+          `No rate limit for the role ${JSON.stringify(role)}. Use: ${roles.join(', ')}.`,
+        )
+      }
+      if (store === undefined) return decide(await take(String(key)))
+      try {
+        return decide(await askStore(store, storeTimeout, () => take(String(key))))
+      } catch (cause) {
+        report(cause, onStoreError)
+        if (onStoreDown === 'open') return undefined
+        throw new CacheUnavailableError({ cause, retryAfter })
+      }
+    },
+  }
+}
+
+function decide({ windows, exceeded }: Awaited<ReturnType<TakeRequest>>): RateLimiterDecision | undefined {
+  const closest = closestWindow(windows)
+  if (closest === undefined) return undefined
+  const { limit, remaining, reset, resetIn } = closest
+  return { limit, remaining, reset, windows, ...(exceeded ? { exceeded, retryAfter: resetIn } : {}) }
+}
+
+function report(cause: unknown, onStoreError: RateLimiterOptions['onStoreError']): void {
+  try {
+    onStoreError?.(cause)
+  } catch {
+    // A logger that fails must not change the answer.
+  }
+}

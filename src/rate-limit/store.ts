@@ -1,0 +1,32 @@
+/** What is used of an ioredis client: `Redis` and `Cluster` both have it. */
+export interface RateLimitStore {
+  readonly status: string
+  defineCommand(name: string, definition: { lua: string; numberOfKeys?: number }): void
+  multi(): unknown
+}
+
+/** Its commands would wait in a queue until the connection is back. */
+const lost: readonly string[] = ['close', 'reconnecting', 'end']
+
+/**
+ * Runs some work on a store, for so many milliseconds at most.
+ *
+ * @throws whatever the store throws; an error of its own for a lost connection and for the time that is up
+ */
+export async function askStore<Result>(
+  store: RateLimitStore,
+  milliseconds: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (lost.includes(store.status)) throw new Error(`The rate-limit store is not connected: ${store.status}`)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const timeUp = new Promise<never>((_, reject) => {
+    const fail = () => reject(new Error(`The rate-limit store gave no answer in ${milliseconds} ms`))
+    timer = setTimeout(fail, milliseconds)
+  })
+  try {
+    return await Promise.race([work(), timeUp])
+  } finally {
+    clearTimeout(timer)
+  }
+}
