@@ -22,7 +22,7 @@ export function createParser<Known extends ApiError = ApiError>(rows: Rows): Par
     let options: HttpErrorOptions = {}
     try {
       const json = Object(body)
-      status ??= Number.isInteger(json.status) ? (json.status as number) : 0
+      status ??= Number.isInteger(json.status) && json.status > 0 ? json.status : 0
       options = {
         message: [json.message, json.detail, json.title].find((text) => text && typeof text === 'string'),
         errors: fieldErrorsOf(json.errors),

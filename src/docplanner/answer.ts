@@ -2,7 +2,7 @@ import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
 import { isApiError, toApiError } from '../generated/codebook'
-import type { PartnerCodes } from './dictionary'
+import { type PartnerCodes, partnerCode } from './dictionary'
 
 /** What Docplanner's synchronous call is answered with. */
 export interface DocplannerAnswer {
@@ -26,10 +26,11 @@ export interface DocplannerOptions {
  */
 export function docplannerAnswer(thrown: unknown, { codes = {} }: DocplannerOptions = {}): DocplannerAnswer {
   const error: ApiError | HttpError = toApiError(thrown)
+  const number = isApiError(error) && error.status < 500 ? partnerCode(error.error, codes) : undefined
   return {
     status: error.status,
     headers: { 'Content-Type': 'application/json' },
-    body: isApiError(error) && error.status < 500 ? { error_code: codes[error.error] ?? error.code } : error.toJSON(),
+    body: number === undefined ? error.toJSON() : { error_code: number },
   }
 }
 

@@ -13,9 +13,9 @@ export interface DictionaryEntry {
 /** The partner's numbers for some of our rows; the others keep our own codes. */
 export type PartnerCodes = { readonly [Name in ErrorName]?: number }
 
-/** The number that a row has for the partner. */
-export function partnerCode(name: ErrorName, codes: PartnerCodes = {}): number {
-  return codes[name] ?? errors[name].code
+/** The number that a row has for the partner; a row of another contract has none. */
+export function partnerCode(name: string, codes: PartnerCodes = {}): number | undefined {
+  return Object.hasOwn(errors, name) ? (codes[name as ErrorName] ?? errors[name as ErrorName].code) : undefined
 }
 
 /** The dictionary of every row that may be answered with an `error_code`: those below 500. */
@@ -23,8 +23,8 @@ export function docplannerDictionary(codes: PartnerCodes = {}): DictionaryEntry[
   const texts: { readonly [name: string]: string } = patientText.en
   return (Object.entries(errors) as [ErrorName, ErrorRow][])
     .filter(([, { status }]) => status < 500)
-    .map(([name, { meaning, message }]) => ({
-      errorCode: partnerCode(name, codes),
+    .map(([name, { code, meaning, message }]) => ({
+      errorCode: codes[name] ?? code,
       name,
       text: texts[name] ?? message ?? meaning,
     }))

@@ -12,21 +12,17 @@ export function clocked(counter: Counter, length: number, now: () => Date): Coun
     }
   }
 
-  async function count(key: string, run: (key: string) => Promise<Count>): Promise<Count> {
-    const time = now().getTime()
-    forgetEnded(time)
-    const end = ends.get(key) ?? time + length
-    ends.set(key, end)
-    const { used } = await run(`${key}@${end}`)
-    return { used, endsIn: end - time }
+  /** Counts under a name that no other window of the key has. */
+  function within(run: (key: string) => Promise<Count>) {
+    return async (key: string): Promise<Count> => {
+      const time = now().getTime()
+      forgetEnded(time)
+      const end = ends.get(key) ?? time + length
+      ends.set(key, end)
+      const { used } = await run(`${key}@${end}`)
+      return { used, endsIn: end - time }
+    }
   }
 
-  return {
-    take: (key) => count(key, counter.take),
-    giveBack: (key) => count(key, counter.giveBack),
-    async peek(key) {
-      forgetEnded(now().getTime())
-      return ends.has(key) ? count(key, async (own) => (await counter.peek(own)) ?? { used: 0, endsIn: 0 }) : undefined
-    },
-  }
+  return { take: within(counter.take), giveBack: within(counter.giveBack), peek: within(counter.peek) }
 }

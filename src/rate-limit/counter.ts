@@ -14,8 +14,8 @@ export interface Counter {
   /** Takes one request, over the limit too: `used` tells. */
   take(key: string): Promise<Count>
   giveBack(key: string): Promise<Count>
-  /** `undefined` where no window is open. */
-  peek(key: string): Promise<Count | undefined>
+  /** Counts nothing. */
+  peek(key: string): Promise<Count>
 }
 
 /** Where and how far a counter counts. */
@@ -30,18 +30,19 @@ export interface CounterOptions {
 /** Counts in Redis where there is one, else in memory. */
 export function createCounter({ keyPrefix, limit, seconds, store, now }: CounterOptions): Counter {
   const options = { keyPrefix, points: limit, duration: seconds }
-  if (store !== undefined) return counterOn(new RateLimiterRedis({ ...options, storeClient: store }))
-  const memory = counterOn(new RateLimiterMemory(options))
+  if (store !== undefined) return counterOn(new RateLimiterRedis({ ...options, storeClient: store }), seconds)
+  const memory = counterOn(new RateLimiterMemory(options), seconds)
   return now === undefined ? memory : clocked(memory, seconds * 1000, now)
 }
 
-function counterOn(limiter: RateLimiterAbstract): Counter {
+function counterOn(limiter: RateLimiterAbstract, seconds: number): Counter {
   return {
     take: (key) => limiter.consume(key).catch(refused).then(toCount),
     giveBack: (key) => limiter.reward(key).then(toCount),
     async peek(key) {
       const count = await limiter.get(key)
-      return count !== null && count.msBeforeNext > 0 ? toCount(count) : undefined
+      // A window that is over, or was never opened.
+      return count !== null && count.msBeforeNext > 0 ? toCount(count) : { used: 0, endsIn: seconds * 1000 }
     },
   }
 }

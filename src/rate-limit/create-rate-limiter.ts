@@ -3,7 +3,7 @@ import { misuse } from '../core/misuse'
 import { CacheUnavailableError } from '../generated/errors'
 import type { RateLimitDecision } from '../server/api-headers'
 import { askStore, type RateLimitStore } from './store'
-import { createTier, type RateLimitRole, type TakeRequest } from './tier'
+import { createTier, type RateLimitRole, type Taken } from './tier'
 import { closestWindow, type RateLimitWindow } from './windows'
 
 /** What a rate limiter may be told. */
@@ -58,7 +58,7 @@ const retryAfter = 5
 export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {
   const { store, onStoreDown = 'open', onStoreError, storeTimeout = 500, keyPrefix = 'rate-limit', now } = options
   const roles = Object.keys(rateLimits.tiers) as RateLimitRole[]
-  const tiers = new Map<string, TakeRequest>(roles.map((role) => [role, createTier(role, { keyPrefix, store, now })]))
+  const tiers = new Map(roles.map((role) => [role, createTier(role, { keyPrefix, store, now })]))
 
   return {
     async check({ key, role }) {
@@ -81,7 +81,7 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
   }
 }
 
-function decide({ windows, exceeded }: Awaited<ReturnType<TakeRequest>>): RateLimiterDecision | undefined {
+function decide({ windows, exceeded }: Taken): RateLimiterDecision | undefined {
   const closest = closestWindow(windows)
   if (closest === undefined) return undefined
   const { limit, remaining, reset, resetIn } = closest

@@ -9,6 +9,8 @@ export async function bundle(entry: string, options: Pick<BuildOptions, 'format'
     write: false,
     platform: 'node',
     target: 'es2022',
+    // A bundle is no module; its code was, and modules are strict.
+    banner: { js: "'use strict';" },
     logLevel: 'silent',
     ...options,
   })

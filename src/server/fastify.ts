@@ -1,0 +1,79 @@
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
+import type { ApiError } from '../core/api-error'
+import { HttpError } from '../core/http-error'
+import { validationError } from '../generated/codebook'
+import type { ValidationIssue } from '../http'
+import { answer, type ServerOptions } from './answer'
+import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { routeTable } from './route-table'
+
+/** What a handler of Fastify is given. */
+export interface FastifyContext {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** What the plugin may be told. */
+export interface FastifyErrorOptions extends ServerOptions<FastifyContext>, ApiHeadersOptions<FastifyContext> {}
+
+/**
+ * Answers every error of a Fastify app in the house form, its 404 and 405 too, and gives every response the version header and,
+ * with a limiter, the rate-limit headers. Register it before the routes: it is not encapsulated, and serves all of them.
+ *
+ * @example app.register(fastifyErrorPlugin)
+ */
+export const fastifyErrorPlugin: FastifyPluginCallback<FastifyErrorOptions> = /* @__PURE__ */ Object.assign(
+  ((app, options, done) => {
+    const routes = routeTable()
+    const withFastify = { ...options, mappers: [...(options.mappers ?? []), fromFastify] }
+    app.addHook('onRoute', ({ method, url }) => routes.add(url, [method].flat()))
+    app.addHook('onRequest', (request, reply) =>
+      applyApiHeaders({ request, reply }, (name, value) => reply.header(name, value), options),
+    )
+    app.setErrorHandler((thrown, request, reply) => send(thrown, { request, reply }, withFastify))
+    app.setNotFoundHandler((request, reply) => {
+      const allow = routes.allow(pathOf(request))
+      if (allow !== undefined) reply.header('Allow', allow)
+      return send(new HttpError(allow === undefined ? 404 : 405), { request, reply }, withFastify)
+    })
+    done()
+  }) satisfies FastifyPluginCallback<FastifyErrorOptions>,
+  { [Symbol.for('skip-override')]: true, [Symbol.for('fastify.display-name')]: 'error-codebook' },
+)
+
+function send(thrown: unknown, native: FastifyContext, options: ServerOptions<FastifyContext>): FastifyReply {
+  const { request, reply } = native
+  if (reply.raw.headersSent) {
+    // Half an answer is out already: nothing but a broken connection tells the client.
+    reply.hijack().raw.destroy()
+    return reply
+  }
+  const header = (name: string) => request.headers[name]?.toString()
+  const { status, headers, body } = answer(
+    thrown,
+    { native, method: request.method, path: pathOf(request), header },
+    options,
+  )
+  // As bytes: Fastify appends a charset to the type of a text.
+  return reply.code(status).headers(headers).send(Buffer.from(body))
+}
+
+const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? url
+
+/** Fastify's own errors. A schema's failures become the validation row, any other 4xx keeps its status and no message. */
+function fromFastify(thrown: unknown): HttpError | ApiError | undefined {
+  const { name, statusCode, validation } = Object(thrown)
+  if (thrown instanceof Error && Array.isArray(validation)) return validationError(validation.map(issueOf))
+  if (name !== 'FastifyError' || !(statusCode >= 400 && statusCode < 500)) return undefined
+  return new HttpError(statusCode, { cause: thrown })
+}
+
+function issueOf({ instancePath = '', message = 'Invalid', params = {} }): ValidationIssue {
+  const { missingProperty, additionalProperty } = params as Record<string, string>
+  const path = `${instancePath}`.split('/').slice(1)
+  const last = missingProperty ?? additionalProperty
+  return { message, path: [...path.map(unescape), ...(last === undefined ? [] : [last])] }
+}
+
+/** A part of a JSON pointer. */
+const unescape = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')

@@ -1,0 +1,47 @@
+import type { Context, Middleware } from 'koa'
+import { HttpError } from '../core/http-error'
+import { answer, type ServerOptions } from './answer'
+import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+
+/** What the middleware may be told. */
+export interface KoaErrorOptions extends ServerOptions<Context>, ApiHeadersOptions<Context> {}
+
+/**
+ * Answers every error of a Koa app in the house form, a path that nothing answered too, and gives every response the version
+ * header and, with a limiter, the rate-limit headers. Use it first. A router's `allowedMethods()` makes the 405 with `Allow`.
+ *
+ * @example app.use(koaErrorMiddleware())
+ */
+export function koaErrorMiddleware(options: KoaErrorOptions = {}): Middleware {
+  const withKoa = { ...options, mappers: [...(options.mappers ?? []), fromBodyParser] }
+  return async (context, next) => {
+    try {
+      await applyApiHeaders(context, (name, value) => context.set(name, value), options)
+      await next()
+      const { status, body, respond } = context
+      if (respond === false || context.headerSent || body != null) return
+      if (status === 404 || status === 405 || status === 501) throw new HttpError(status)
+    } catch (thrown) {
+      // Half an answer is out already: nothing but a broken connection tells the client.
+      if (context.headerSent) context.res.destroy()
+      else send(thrown, context, withKoa)
+    }
+  }
+}
+
+function send(thrown: unknown, context: Context, options: ServerOptions<Context>): void {
+  const { method, path } = context
+  const header = (name: string) => context.get(name) || undefined
+  const { status, headers, body } = answer(thrown, { native: context, method, path, header }, options)
+  context.status = status
+  context.body = body
+  // After the body, whose type and length Koa guesses.
+  context.set(headers)
+}
+
+/** JSON that `co-body`, the parser of Koa's body parsers, cannot read. Its message quotes the input. */
+function fromBodyParser(thrown: unknown): HttpError | undefined {
+  const { status, body } = Object(thrown)
+  const malformed = thrown instanceof SyntaxError && status === 400 && typeof body === 'string'
+  return malformed ? new HttpError(400, { cause: thrown }) : undefined
+}

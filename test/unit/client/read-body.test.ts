@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { maxBodyBytes, parseJson, readBody } from '../../../src/client/read-body'
+
+/** A response that gives its body in these chunks, and tells whether it was cancelled. */
+function chunked(...chunks: (string | Uint8Array | Error)[]) {
+  const state = { cancelled: false, pulled: 0 }
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const chunk = chunks[state.pulled++]
+      if (chunk === undefined) controller.close()
+      else if (chunk instanceof Error) controller.error(chunk)
+      else controller.enqueue(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
+    },
+    cancel() {
+      state.cancelled = true
+    },
+  })
+  return { response: new Response(body), state }
+}
+
+describe('readBody', () => {
+  test('joins the chunks', async () => {
+    expect(await readBody(chunked('{"a"', ':', '1}').response)).toBe('{"a":1}')
+  })
+
+  test('joins a letter that is cut by two chunks', async () => {
+    const bytes = new TextEncoder().encode('Größe')
+    const { response } = chunked(bytes.subarray(0, 3), bytes.subarray(3))
+    expect(await readBody(response)).toBe('Größe')
+  })
+
+  test('stops at the limit, within a chunk, and lets the rest go', async () => {
+    const { response, state } = chunked('12345', '67890', 'never read', 'nor this')
+    expect(await readBody(response, 7)).toBe('1234567')
+    expect(state.cancelled).toBe(true)
+    expect(state.pulled).toBeLessThan(4)
+  })
+
+  test('a body of exactly the limit is whole', async () => {
+    expect(await readBody(chunked('12345').response, 5)).toBe('12345')
+  })
+
+  test('the limit is 64 kB', async () => {
+    expect(maxBodyBytes).toBe(65_536)
+    expect(await readBody(new Response('x'.repeat(70_000)))).toHaveLength(65_536)
+  })
+
+  test('a stream that fails leaves what came before', async () => {
+    expect(await readBody(chunked('before', new Error('cut')).response)).toBe('before')
+  })
+
+  test('no body is an empty text', async () => {
+    expect(await readBody(new Response(null))).toBe('')
+    expect(await readBody(new Response(''))).toBe('')
+  })
+})
+
+describe('parseJson', () => {
+  test('gives the value, or undefined where it is no JSON', () => {
+    expect(parseJson('{"a":1}')).toEqual({ a: 1 })
+    expect(parseJson('null')).toBeNull()
+    for (const text of ['', ' ', '{', '{"a":1}}', 'undefined', '<html>']) expect(parseJson(text)).toBeUndefined()
+  })
+})

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { ApiError, errorBody, HttpError, type HttpErrorOptions } from '../../../src'
+import { HttpError as ClientHttpError } from '../../../src/client'
+import { httpStatuses } from '../../../src/contract'
+
+const failures = Object.entries(httpStatuses)
+  .map(([status, { reason }]) => ({ status: Number(status), reason }))
+  .filter(({ status }) => status >= 400)
+
+test.each(failures.filter(({ status }) => status !== 503))(
+  '$status is named after its reason phrase',
+  ({ status, reason }) => {
+    const error = new HttpError(status)
+    expect(error).toMatchObject({ status, message: reason, error: reason.toUpperCase().replaceAll(' ', '_') })
+    expect(error).not.toBeInstanceOf(ApiError)
+    expect(error.name).toBe('HttpError')
+  },
+)
+
+test('there is no code and no category', () => {
+  expect(new HttpError(404).code).toBeUndefined()
+  expect(new HttpError(404).category).toBeUndefined()
+})
+
+test('a status without a phrase has a name and a text all the same', () => {
+  expect(errorBody(new HttpError(418))).toEqual({ message: 'HTTP 418', error: 'HTTP_418', status: 418 })
+})
+
+test('a name, a message and field errors that came with it are kept', () => {
+  const options: HttpErrorOptions = {
+    error: 'SLOT_MOVED',
+    message: 'It moved',
+    errors: { slot: ['moved'] },
+    retryAfter: 5,
+  }
+  expect(errorBody(new HttpError(409, options))).toEqual({
+    message: 'It moved',
+    error: 'SLOT_MOVED',
+    status: 409,
+    errors: { slot: ['moved'] },
+    retry_after: 5,
+  })
+})
+
+test('one that a client made without a name is written with the phrase of its status, or the number', () => {
+  expect(errorBody(new ClientHttpError(418))).toMatchObject({ error: 'HTTP_418' })
+  expect(errorBody(new ClientHttpError(404)).message).not.toBe('')
+})
+
+test("the client's class and the server's are one to instanceof", () => {
+  expect(new ClientHttpError(404)).toBeInstanceOf(HttpError)
+  expect(new HttpError(404)).toBeInstanceOf(ClientHttpError)
+  expect(new ClientHttpError(404)).not.toBeInstanceOf(ApiError)
+  expect(new ClientHttpError(404).name).toBe('HttpError')
+})
+
+describe('recovery goes by the status', () => {
+  test.each([
+    ['transient', [0, 429, 502, 503, 504]],
+    ['correctable', [400, 401, 409, 422]],
+    ['terminal', [403, 404, 405, 410, 413, 415, 500, 501, 599]],
+  ] as const)('%s', (recovery, statuses) => {
+    for (const status of statuses) expect(new HttpError(status).recovery, `${status}`).toBe(recovery)
+  })
+})

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { parseErrorBody } from '../../../src/client'
+
+const waitOf = (value: unknown, body: object = {}) =>
+  parseErrorBody(body, { status: 429, headers: { 'Retry-After': value as string } }).retryAfter
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date('2024-12-20T10:30:00.400Z'), toFake: ['Date'] }))
+afterEach(() => void vi.useRealTimers())
+
+describe('Retry-After is seconds, or an HTTP date seen from now', () => {
+  test.each([
+    ['0', 0],
+    ['60', 60],
+    ['Fri, 20 Dec 2024 10:31:00 GMT', 60],
+    ['Fri, 20 Dec 2024 10:30:01 GMT', 1],
+    ['Fri, 20 Dec 2024 10:30:00 GMT', 0],
+    ['Fri, 20 Dec 2019 10:30:00 GMT', 0],
+    ['Friday, 20-Dec-24 10:31:00 GMT', 60],
+  ])('%s is %s', (value, seconds) => {
+    expect(waitOf(value)).toBe(seconds)
+  })
+
+  test('a header that came as a number is read', () => {
+    expect(waitOf(60)).toBe(60)
+  })
+})
+
+test.each([
+  ['', undefined],
+  ['-5', undefined],
+  ['+5', undefined],
+  ['1.5', undefined],
+  ['1e3', undefined],
+  ['0x10', undefined],
+  ['60 seconds', undefined],
+  ['soon', undefined],
+  ['GMT', undefined],
+  ['2024-12-20T10:31:00Z', undefined],
+  ['9'.repeat(400), undefined],
+  [null, undefined],
+  [undefined, undefined],
+])('%s is nothing', (value, seconds) => {
+  expect(waitOf(value)).toBe(seconds)
+})
+
+describe("the body's retry_after", () => {
+  test('wins over the header', () => expect(waitOf('60', { retry_after: 5 })).toBe(5))
+  test('wins even where it is 0', () => expect(waitOf('60', { retry_after: 0 })).toBe(0))
+  test('leaves the header where it is no time to wait', () => {
+    for (const retry_after of ['soon', null, {}, []]) expect(waitOf('60', { retry_after })).toBe(60)
+  })
+})

@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test, vi } from 'vitest'
+import { engine, run, tsFiles, written } from '../../support/generated-folder'
+import { changed } from '../../support/sound-contract'
+import { typeCheck } from '../../support/type-check'
+
+// These run the compiler.
+vi.setConfig({ testTimeout: 60_000 })
+
+describe('contracts at the edge of what is allowed compile and run', () => {
+  test('one without lifecycles, operations or rate limits', async () => {
+    const { rateLimits: _, ...contract } = changed((each) => Object.assign(each, { lifecycles: {}, operations: {} }))
+    const folder = written(contract, {}, engine)
+    expect(readdirSync(folder)).not.toContain('rate-limit.ts')
+    expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
+    expect((await run(folder)).createError('DESK_BUSY')).toMatchObject({ code: 901 })
+  })
+
+  const text = 'It\'s a "test" \\ of `${` */ and /* <b>&amp;\n\u2028'
+
+  test('texts with quotes, back slashes, line ends, braces and the ends of comments', async () => {
+    const contract = changed(({ errors, lifecycles }) => {
+      Object.assign(errors.PARCEL_MOVED ?? {}, { meaning: text, message: text })
+      Object.assign(lifecycles.parcel?.statuses.received ?? {}, { meaning: text })
+    })
+    const folder = written(contract, {}, engine)
+    expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
+    expect((await run(folder)).createError('PARCEL_MOVED').message).toBe(text)
+  })
+
+  test('an operation whose path or summary holds the end of a comment', () => {
+    const contract = changed(({ operations }) => {
+      Object.assign(operations.moveParcel ?? {}, { summary: text, path: '/parcels/*/{id}' })
+    })
+    const folder = written(contract, {}, engine)
+    expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
+  })
+
+  test('names of lifecycles, statuses and operations that are no identifiers', async () => {
+    const contract = changed((each) => {
+      const parcel = each.lifecycles.parcel
+      each.lifecycles = {
+        'return-parcel': {
+          initial: 'on its way',
+          statuses: { 'on its way': { meaning: 'In the van' }, 'no-show': { meaning: 'Nobody there' } },
+          transitions: { 'on its way': ['no-show'], 'no-show': [] },
+          refusals: [{ refusal: 'PARCEL_MOVED' }],
+          unknownStatus: 'FORM_INVALID',
+        },
+        ...(parcel ? { parcel } : {}),
+      }
+      Object.assign(each.operations, { 'move-parcel': each.operations.moveParcel })
+    })
+    const folder = written(contract, {}, engine)
+    expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
+    expect((await run(folder)).canTransition('return-parcel', 'on its way', 'no-show')).toBe(true)
+  })
+})

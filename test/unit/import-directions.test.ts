@@ -1,0 +1,160 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** What a file of each folder may import, and what it must not. */
+const directions: Record<string, { may: string[]; mustNot: string[] }> = {
+  'src/core/planted.ts': {
+    may: ['./brand', './contract'],
+    mustNot: [
+      '../http',
+      '../http/success',
+      '../contract',
+      '../generated/errors',
+      '../index',
+      'node:fs',
+      'fs',
+      'zod',
+      'hono',
+    ],
+  },
+  'src/contract/planted.ts': {
+    may: ['./errors', './patient-text', '../core/contract'],
+    mustNot: [
+      '../core',
+      '../core/rows',
+      '../http',
+      '../generated/errors',
+      '../generate/json',
+      '../server/hono',
+      'node:fs',
+      'zod',
+    ],
+  },
+  'src/contract/patient-text/planted.ts': {
+    may: ['./patient-text', '../errors'],
+    mustNot: ['../operations', '../../core/rows', '../../http', 'node:fs'],
+  },
+  'src/http/planted.ts': {
+    may: ['./timestamp', '../core/wire-error'],
+    mustNot: ['../contract', '../generated/errors', '../server/answer', '../client', '../index', 'node:fs', 'zod'],
+  },
+  'src/client/planted.ts': {
+    may: ['./safe', '../core/match-error', '../generated/rows', '../http', 'axios'],
+    mustNot: [
+      '../server/hono',
+      '../contract',
+      '../contract/errors',
+      '../docplanner',
+      '../generate/json',
+      '../zod',
+      'node:fs',
+    ],
+  },
+  'src/server/hono.ts': {
+    may: [
+      './answer',
+      './api-headers',
+      './mappers/postgres',
+      '../core/http-error',
+      '../generated/errors',
+      '../http',
+      'hono',
+      'node:http',
+    ],
+    mustNot: [
+      './express',
+      './fastify',
+      '../client',
+      '../client/safe',
+      '../contract',
+      '../docplanner',
+      '../generate/json',
+      '../zod',
+    ],
+  },
+  'src/server/mappers/planted.ts': {
+    may: ['./postgres', '../../core/http-error', '../../generated/errors', '../../http', '../answer', 'node:util'],
+    mustNot: ['../express', '../fastify', '../../client', '../../contract', '../../zod'],
+  },
+  'src/docplanner/planted.ts': {
+    may: ['./answer', '../contract', '../core/wire-error', '../generated/codebook'],
+    mustNot: ['../server/hono', '../client', '../zod', '../generate/json', 'node:fs'],
+  },
+  'src/zod/planted.ts': {
+    may: ['./field', '../contract', '../core/contract', '../generated/errors', 'zod'],
+    mustNot: ['../server/hono', '../client', '../docplanner', '../generate/json', 'node:fs'],
+  },
+  'src/generate/planted.ts': {
+    may: ['./typescript', '../core/rows'],
+    mustNot: ['../cli', '../cli/generate', '../contract', '../generated/errors', '../http', 'node:fs'],
+  },
+  'src/generate/typescript/planted.ts': {
+    may: ['./source', '../json', '../../core/rows'],
+    mustNot: ['../../cli', '../../contract', '../../generated/errors', '../../http', 'node:fs'],
+  },
+}
+
+/** Every form of an import counts. */
+const forms = [
+  (specifier: string) => `import '${specifier}'`,
+  (specifier: string) => `import { a } from '${specifier}'`,
+  (specifier: string) => `import type { A } from '${specifier}'`,
+  (specifier: string) => `export { a } from '${specifier}'`,
+  (specifier: string) => `export const a = await import('${specifier}')`,
+]
+
+const folder = mkdtempSync(join(tmpdir(), 'error-codebook-directions-'))
+let refused: Map<string, Set<string>>
+
+beforeAll(() => {
+  for (const file of ['biome.json', '.gitignore']) cpSync(join(root, file), join(folder, file))
+  const planted = new Map<string, string[]>()
+  for (const [file, { may, mustNot }] of Object.entries(directions)) {
+    const lines = forms.flatMap((form) => [...may, ...mustNot].map(form))
+    planted.set(file, lines)
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), lines.join('\n'))
+  }
+  refused = new Map([...planted.keys()].map((file) => [file, new Set()]))
+  for (const { path, start } of restrictedImports()) {
+    refused.get(path)?.add(planted.get(path)?.[start.line - 1] ?? '')
+  }
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test.each(Object.entries(directions))('%s imports in the one direction', (file, { mustNot }) => {
+  expect([...(refused.get(file) ?? [])].sort()).toEqual(forms.flatMap((form) => mustNot.map(form)).sort())
+})
+
+// The linter leaves them out.
+test('generated files import the engine alone', () => {
+  const texts = readdirSync(join(root, 'src/generated')).map((file) =>
+    readFileSync(join(root, 'src/generated', file), 'utf8'),
+  )
+  const specifiers = texts.flatMap((text) =>
+    [...text.matchAll(/^(?:import|export)[^']* from '([^']+)'/gm)].map(([, each]) => each),
+  )
+  expect(
+    specifiers.filter((each) => !/^(\.\/[\w-]+|\.\.\/core(\/[\w-]+)?|\.\.\/http(\/[\w-]+)?)$/.test(each ?? '')),
+  ).toEqual([])
+  expect(specifiers).toContain('../core')
+})
+
+interface Location {
+  path: string
+  start: { line: number }
+}
+
+function restrictedImports(): Location[] {
+  const args = ['lint', '--only=style/noRestrictedImports', '--reporter=json', '--max-diagnostics=none', '.']
+  // It exits with 1 when it finds something.
+  const { stdout } = spawnSync(join(root, 'node_modules/.bin/biome'), args, { cwd: folder, encoding: 'utf8' })
+  return (JSON.parse(stdout) as { diagnostics: { location: Location }[] }).diagnostics.map(({ location }) => location)
+}
