@@ -4,7 +4,7 @@ import { misuse } from './misuse'
 export type Graphs = { readonly [lifecycle: string]: { readonly [from: string]: readonly string[] } }
 
 /** The graph of a lifecycle. @throws TypeError if there is none of that name */
-export function graphOf(graphs: Graphs, lifecycle: string): Graphs[string] {
+function graphOf(graphs: Graphs, lifecycle: string): Graphs[string] {
   const graph = Object.hasOwn(graphs, lifecycle) ? graphs[lifecycle] : undefined
   if (!graph) throw misuse('unknown-lifecycle', `No lifecycle "${lifecycle}" here.`)
   return graph
@@ -17,8 +17,9 @@ export function hasStatus(graphs: Graphs, lifecycle: string, value: unknown): va
 
 /** The statuses that may follow one; none for a terminal or unknown one. */
 export function statusesAfter(graphs: Graphs, lifecycle: string, from: string): readonly string[] {
-  const graph = graphOf(graphs, lifecycle)
-  return (Object.hasOwn(graph, from) ? graph[from] : undefined) ?? []
+  const next = graphs[lifecycle]?.[from]
+  // What an object inherits is no list; the look-up of a graph costs more than the answer, and only tells a wrong name.
+  return Array.isArray(next) ? next : graphOf(graphs, lifecycle) && []
 }
 
 /** The statuses that one may follow. */
