@@ -6,7 +6,7 @@ export type Graphs = { readonly [lifecycle: string]: { readonly [from: string]: 
 /** The graph of a lifecycle. @throws TypeError if there is none of that name */
 function graphOf(graphs: Graphs, lifecycle: string): Graphs[string] {
   const graph = Object.hasOwn(graphs, lifecycle) ? graphs[lifecycle] : undefined
-  if (!graph) throw misuse('unknown-lifecycle', `No lifecycle "${lifecycle}" here.`)
+  if (!graph) throw misuse('unknown-lifecycle', `No lifecycle ${lifecycle}.`)
   return graph
 }
 

@@ -17,7 +17,8 @@ export function clocked(counter: Counter, length: number, now: () => Date): Coun
     return async (key: string): Promise<Count> => {
       const time = now().getTime()
       forgetEnded(time)
-      const end = ends.get(key) ?? time + length
+      const known = ends.get(key)
+      const end = known !== undefined && known > time ? known : time + length
       ends.set(key, end)
       const { used } = await run(`${key}@${end}`)
       return { used, endsIn: end - time }

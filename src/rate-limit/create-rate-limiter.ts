@@ -3,7 +3,7 @@ import { misuse } from '../core/misuse'
 import { CacheUnavailableError } from '../generated/errors'
 import type { RateLimitDecision } from '../server/api-headers'
 import { askStore, type RateLimitStore } from './store'
-import { createTier, type RateLimitRole, type Taken } from './tier'
+import { createTier, type RateLimitRole, type Standing, type Tier } from './tier'
 import { closestWindow, type RateLimitWindow } from './windows'
 
 /** What a rate limiter may be told. */
@@ -42,6 +42,8 @@ export interface RateLimiter {
    * @throws CacheUnavailableError where the store is down and the limiter closed
    */
   check(request: LimitedRequest): Promise<RateLimiterDecision | undefined>
+  /** How a caller stands, for a response that the limit does not count. Otherwise as `check`. */
+  peek(request: LimitedRequest): Promise<RateLimiterDecision | undefined>
 }
 
 /** Seconds to wait for a store that is down. */
@@ -60,28 +62,26 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
   const roles = Object.keys(rateLimits.tiers) as RateLimitRole[]
   const tiers = new Map(roles.map((role) => [role, createTier(role, { keyPrefix, store, now })]))
 
-  return {
-    async check({ key, role }) {
-      const take = tiers.get(role)
-      if (take === undefined) {
-        throw misuse(
-          'invalid-argument',
-          `No rate limit for the role ${JSON.stringify(role)}. Use: ${roles.join(', ')}.`,
-        )
-      }
-      if (store === undefined) return decide(await take(String(key)))
-      try {
-        return decide(await askStore(store, storeTimeout, () => take(String(key))))
-      } catch (cause) {
-        report(cause, onStoreError)
-        if (onStoreDown === 'open') return undefined
-        throw new CacheUnavailableError({ cause, retryAfter })
-      }
-    },
+  async function ask({ key, role }: LimitedRequest, method: keyof Tier): Promise<RateLimiterDecision | undefined> {
+    const tier = tiers.get(role)
+    if (tier === undefined) {
+      throw misuse('invalid-argument', `No rate limit for the role ${JSON.stringify(role)}. Use: ${roles.join(', ')}.`)
+    }
+    const run = () => tier[method](String(key))
+    if (store === undefined) return decide(await run())
+    try {
+      return decide(await askStore(store, storeTimeout, run))
+    } catch (cause) {
+      report(cause, onStoreError)
+      if (onStoreDown === 'open') return undefined
+      throw new CacheUnavailableError({ cause, retryAfter })
+    }
   }
+
+  return { check: (request) => ask(request, 'take'), peek: (request) => ask(request, 'peek') }
 }
 
-function decide({ windows, exceeded }: Taken): RateLimiterDecision | undefined {
+function decide({ windows, exceeded }: Standing): RateLimiterDecision | undefined {
   const closest = closestWindow(windows)
   if (closest === undefined) return undefined
   const { limit, remaining, reset, resetIn } = closest

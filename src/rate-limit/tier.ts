@@ -5,21 +5,32 @@ import type { RateLimitWindow } from './windows'
 /** Who is limited, by the contract's table. */
 export type RateLimitRole = keyof typeof rateLimits.tiers
 
-/** A request taken out of every window of a role's tier, or out of none where one of them is used up. */
-export interface Taken {
+/** The windows of one caller, and whether one of them refused the request. */
+export interface Standing {
   readonly windows: readonly RateLimitWindow[]
   readonly exceeded: boolean
+}
+
+/** In the order of the windows. */
+interface Counted {
+  readonly counts: readonly Count[]
+  readonly exceeded: boolean
+}
+
+/** Counts the requests of one role. */
+export interface Tier {
+  /** Takes a request out of every window, or out of none where one of them is used up. */
+  take(key: string): Promise<Standing>
+  /** Counts nothing, and refuses nothing. */
+  peek(key: string): Promise<Standing>
 }
 
 interface Window extends Pick<RateLimitWindow, 'name' | 'seconds' | 'limit'> {
   readonly counter: Counter
 }
 
-/** Counts the requests of one role, in the windows that the contract gives it. */
-export function createTier(
-  role: RateLimitRole,
-  options: Pick<CounterOptions, 'keyPrefix' | 'store' | 'now'>,
-): (key: string) => Promise<Taken> {
+/** A role's windows, as the contract has them. */
+export function createTier(role: RateLimitRole, options: Pick<CounterOptions, 'keyPrefix' | 'store' | 'now'>): Tier {
   const tier: { readonly [window: string]: number } = rateLimits.tiers[role]
   const own = Object.entries(rateLimits.windows).flatMap(([name, seconds]): Window[] => {
     const limit = tier[name]
@@ -29,27 +40,35 @@ export function createTier(
   })
   const now = options.now ?? (() => new Date())
 
-  return async (key) => {
-    const { counts, exceeded } = await take(own, key)
+  const standing = ({ counts, exceeded }: Counted): Standing => {
     const time = now().getTime()
     return { windows: own.map((window, index) => stateOf(window, counts[index], time)), exceeded }
   }
+
+  return {
+    take: async (key) => standing(await takeAll(own, key)),
+    peek: async (key) => standing({ counts: await peekAll(own, key), exceeded: false }),
+  }
 }
 
-/** The counts are in the order of the windows. One after another, so that a window that refuses spares those after it. */
-async function take(windows: readonly Window[], key: string): Promise<{ counts: Count[]; exceeded: boolean }> {
+/** One after another, so that a window that refuses spares those after it. */
+async function takeAll(windows: readonly Window[], key: string): Promise<Counted> {
   const counts: Count[] = []
   for (const [index, { counter, limit }] of windows.entries()) {
     const count = await counter.take(key)
     if (count.used > limit) {
       // Over its limit, the window that refuses needs nothing back.
       const before = await Promise.all(windows.slice(0, index).map((window) => window.counter.giveBack(key)))
-      const after = await Promise.all(windows.slice(index + 1).map((window) => window.counter.peek(key)))
+      const after = await peekAll(windows.slice(index + 1), key)
       return { counts: [...before, count, ...after], exceeded: true }
     }
     counts.push(count)
   }
   return { counts, exceeded: false }
+}
+
+function peekAll(windows: readonly Window[], key: string): Promise<Count[]> {
+  return Promise.all(windows.map(({ counter }) => counter.peek(key)))
 }
 
 function stateOf({ name, seconds, limit }: Window, count: Count | undefined, time: number): RateLimitWindow {

@@ -57,6 +57,8 @@ export interface Answer {
   readonly headers: Record<string, string>
   /** Empty for HEAD, whose `Content-Length` still tells the body's. */
   readonly body: string
+  /** The body whatever the method, for a framework that leaves it out by itself. */
+  readonly content: string
 }
 
 const always: readonly ErrorMapper[] = [fromHttpErrors, fromBoom, postgresMapper(), fromRedis]
@@ -106,6 +108,7 @@ function compose<Native>(
       'Content-Length': String(new TextEncoder().encode(json).length),
     },
     body: request.method === 'HEAD' ? '' : json,
+    content: json,
   }
 }
 

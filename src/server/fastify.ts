@@ -49,13 +49,13 @@ function send(thrown: unknown, native: FastifyContext, options: ServerOptions<Fa
     return reply
   }
   const header = (name: string) => request.headers[name]?.toString()
-  const { status, headers, body } = answer(
+  const { status, headers, content } = answer(
     thrown,
     { native, method: request.method, path: pathOf(request), header },
     options,
   )
-  // As bytes: Fastify appends a charset to the type of a text.
-  return reply.code(status).headers(headers).send(Buffer.from(body))
+  // As bytes: Fastify appends a charset to the type of a text. It leaves them out of the answer to HEAD.
+  return reply.code(status).headers(headers).send(Buffer.from(content))
 }
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? url
@@ -72,8 +72,8 @@ function issueOf({ instancePath = '', message = 'Invalid', params = {} }): Valid
   const { missingProperty, additionalProperty } = params as Record<string, string>
   const path = `${instancePath}`.split('/').slice(1)
   const last = missingProperty ?? additionalProperty
-  return { message, path: [...path.map(unescape), ...(last === undefined ? [] : [last])] }
+  return { message, path: [...path.map(unescaped), ...(last === undefined ? [] : [last])] }
 }
 
 /** A part of a JSON pointer. */
-const unescape = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')
+const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')

@@ -1,0 +1,76 @@
+import type { H3Event, H3Plugin } from 'h3'
+import type { ApiError } from '../core/api-error'
+import { HttpError } from '../core/http-error'
+import { validationError } from '../generated/codebook'
+import { answer, type ServerOptions } from './answer'
+import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { allowOf } from './route-table'
+
+/** What the plugin may be told. */
+export interface H3ErrorOptions extends ServerOptions<H3Event>, ApiHeadersOptions<H3Event> {}
+
+/**
+ * Answers every error of an h3 app in the house form, its 404 and 405 too, and gives every response the version header and,
+ * with a limiter, the rate-limit headers. With `onError`, h3 no longer prints what was thrown.
+ *
+ * @example new H3({ plugins: [h3ErrorPlugin()] })
+ */
+export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
+  const withH3 = { ...options, mappers: [...(options.mappers ?? []), fromH3] }
+  return (app) => {
+    const { onRequest } = app.config
+    app.config.silent ??= options.onError !== undefined
+    app.config.onRequest = async (event) => {
+      await applyApiHeaders(event, (name, value) => both(event, name, value), options)
+      await onRequest?.(event)
+    }
+    app.config.onError = (error, event) => {
+      const allow = notFound.test(error.message) ? allowed(app as unknown as H3Routes, event) : undefined
+      if (allow !== undefined) event.res.errHeaders.set('Allow', allow)
+      // What is no HTTPError comes in one.
+      const thrown = error.unhandled ? error.cause : error
+      return toResponse(allow === undefined ? thrown : new HttpError(405), event, withH3)
+    }
+  }
+}
+
+function both({ res }: H3Event, name: string, value: string): void {
+  res.headers.set(name, value)
+  res.errHeaders.set(name, value)
+}
+
+function toResponse(thrown: unknown, event: H3Event, options: ServerOptions<H3Event>): Response {
+  const { method } = event.req
+  const header = (name: string) => event.req.headers.get(name) ?? undefined
+  const { status, headers, body } = answer(thrown, { native: event, method, path: event.url.pathname, header }, options)
+  const all = new Headers(event.res.errHeaders)
+  for (const [name, value] of Object.entries(headers)) all.set(name, value)
+  return new Response(method === 'HEAD' ? null : body, { status, headers: all })
+}
+
+const notFound = /^Cannot find any route matching/
+
+/** h3's own texts, which name limits or quote the request. */
+const own =
+  /^(HTTPError\b|Cannot find any|Request body|Unsupported Content-Type|Malformed|Invalid|Content-Type|Bad Request)/
+
+/** h3's HTTPError, told by its name and status as h3 itself does. A schema's failure becomes the validation row. */
+function fromH3(thrown: unknown): HttpError | ApiError | undefined {
+  if (!(thrown instanceof Error) || thrown.name !== 'HTTPError' || !('status' in thrown)) return undefined
+  const { status, message, data } = thrown as Error & { status: number; data?: { issues?: unknown } }
+  if (status === 400 && Array.isArray(data?.issues)) return validationError(data.issues)
+  if (status < 400 || status === 500) return undefined
+  return new HttpError(status, { cause: thrown, ...(own.test(message) ? {} : { message }) })
+}
+
+/** What h3 keeps of its routes. */
+interface H3Routes {
+  readonly '~routes': readonly { readonly method?: string }[]
+  '~findRoute'(event: { readonly req: { readonly method: string }; readonly url: URL }): unknown
+}
+
+function allowed(app: H3Routes, { url }: H3Event): string | undefined {
+  const methods = [...new Set(app['~routes'].map(({ method = '' }) => method))].filter((method) => method !== '')
+  const served = methods.filter((method) => app['~findRoute']({ req: { method }, url }) !== undefined)
+  return served.length === 0 ? undefined : allowOf(served)
+}
