@@ -1,0 +1,18 @@
+import { entries } from './tsup.config'
+
+export default {
+  workspaces: {
+    '.': {
+      entry: [...Object.values(entries), 'scripts/*.ts'],
+      project: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', '*.config.ts'],
+    },
+    'examples/clinic-api': { entry: ['public/*.js'] },
+    'test/tools': {
+      entry: ['*.ts'],
+      // Started by their path, from scripts/test.ts and test/package.
+      ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'typescript-.+'],
+    },
+  },
+  // A type that appears in an exported signature is worth its name, even where nothing else imports it yet.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+}

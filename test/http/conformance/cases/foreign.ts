@@ -1,0 +1,74 @@
+import Boom from '@hapi/boom'
+import createHttpError from 'http-errors'
+import {
+  CacheError,
+  CacheUnavailableError,
+  ConcurrentModificationError,
+  DatabaseError,
+  HttpError,
+  InternalError,
+  LockTimeoutError,
+  TransactionFailedError,
+} from '../../../../src'
+import type { Ask, Case } from './case'
+
+const ask = (thrown: unknown, error: Ask['expected']['error'], headers = {}): Ask => ({
+  thrown: () => thrown,
+  expected: { error, headers },
+})
+
+/** As the drivers make it: data in the message, and in fields. */
+const postgres = (code: string) =>
+  Object.assign(new Error('duplicate key value: (doctor_id)=(5)'), {
+    code,
+    severity: 'ERROR',
+    detail: '(doctor_id)=(5)',
+  })
+
+const named = (name: string, message: string) => Object.assign(new Error(message), { name })
+
+/** What libraries throw. */
+export const foreignCases: readonly Case[] = [
+  {
+    name: '`http-errors`',
+    asks: () => [
+      ask(createHttpError(404, 'No such doctor'), new HttpError(404, { message: 'No such doctor' })),
+      ask(
+        createHttpError(401, 'Sign in', { headers: { 'WWW-Authenticate': 'Bearer' } }),
+        new HttpError(401, { message: 'Sign in' }),
+        { 'www-authenticate': 'Bearer' },
+      ),
+      ask(createHttpError(503, 'db-7.internal is down'), new HttpError(503)),
+      ask(createHttpError(500, 'db-7.internal is down'), new InternalError()),
+    ],
+  },
+  {
+    name: 'boom',
+    asks: () => [
+      ask(Boom.notFound('No such doctor'), new HttpError(404, { message: 'No such doctor' })),
+      ask(Boom.unauthorized('Sign in', 'Bearer'), new HttpError(401, { message: 'Sign in' }), {
+        'www-authenticate': 'Bearer error="Sign in"',
+      }),
+      ask(Boom.badGateway('db-7.internal is down'), new HttpError(502)),
+      ask(Boom.internal('db-7.internal is down'), new InternalError()),
+    ],
+  },
+  {
+    name: 'PostgreSQL drivers',
+    asks: () => [
+      ask(postgres('23505'), new ConcurrentModificationError()),
+      ask(postgres('23P01'), new ConcurrentModificationError()),
+      ask(postgres('40001'), new TransactionFailedError()),
+      ask(postgres('55P03'), new LockTimeoutError()),
+      ask(postgres('42P01'), new DatabaseError()),
+    ],
+  },
+  {
+    name: 'Redis clients',
+    asks: () => [
+      ask(named('MaxRetriesPerRequestError', 'Reached the max retries per request'), new CacheUnavailableError()),
+      ask(new Error('Connection is closed.'), new CacheUnavailableError()),
+      ask(named('ReplyError', 'WRONGTYPE Operation against a key'), new CacheError()),
+    ],
+  },
+]

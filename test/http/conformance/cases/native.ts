@@ -1,0 +1,42 @@
+import { HttpError, ValidationFailedError } from '../../../../src'
+import { bodyLimit, type Driver } from '../driver'
+import type { Sent } from '../exchange'
+import type { Ask, Case } from './case'
+
+const post = (path: string, body: string, type = 'application/json'): Partial<Sent> => ({
+  method: 'POST',
+  path,
+  body,
+  headers: { 'Content-Type': type },
+})
+
+const one = (name: string, ask: (driver: Driver) => Ask): Case => ({ name, asks: (driver) => [ask(driver)] })
+
+/** What frameworks refuse on their own. */
+export const nativeCases: readonly Case[] = [
+  one('Unknown route: 404', () => ({ sent: { path: '/nowhere?token=1' }, expected: { error: new HttpError(404) } })),
+  one('Unknown route, HEAD', () => ({
+    sent: { method: 'HEAD', path: '/nowhere' },
+    expected: { error: new HttpError(404) },
+  })),
+  one('Wrong method: 405 with `Allow`', () => ({
+    sent: { method: 'DELETE', path: '/ok' },
+    expected: { error: new HttpError(405), headers: { allow: 'GET, HEAD' } },
+  })),
+  one('Malformed JSON: 400', () => ({
+    sent: post('/json', '{"name": hunter2'),
+    expected: { error: new HttpError(400) },
+  })),
+  one('Body too large: 413', () => ({
+    sent: post('/json', JSON.stringify('x'.repeat(bodyLimit))),
+    expected: { error: new HttpError(413) },
+  })),
+  one('Unsupported type: 415', ({ unsupportedType = 'text/csv' }) => ({
+    sent: post('/json', '"x"', unsupportedType),
+    expected: { error: new HttpError(415) },
+  })),
+  one('Its own validation: 2001 with the field map', ({ fields = {} }) => ({
+    sent: post('/validated', JSON.stringify({ email: 5, items: [{ name: 'x' }, {}] })),
+    expected: { error: new ValidationFailedError({ errors: fields }) },
+  })),
+]

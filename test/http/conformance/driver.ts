@@ -1,0 +1,32 @@
+import type { FieldErrors } from '../../../src'
+import type { ServerOptions } from '../../../src/server/answer'
+import type { RunningServer } from '../../support/listen'
+
+/** What a server of the suite is told. */
+export interface Setup {
+  /** Handed to the adapter as they are. */
+  readonly options: ServerOptions<unknown>
+  /** What `/throw` throws, asked anew by each request. */
+  readonly thrown: () => unknown
+}
+
+/** The largest body that `/json` reads, in bytes. */
+export const bodyLimit = 100
+
+/** What `/sent` writes before it throws. */
+export const firstHalf = 'the first half'
+
+/**
+ * One framework with its adapter. It serves `GET /ok` (`{"ok":true}`), `GET /throw`, `POST /json` (answers its body), `POST
+ * /validated` (a body with an `email` and `items` of a `name` each), and `GET /sent` (throws when half the answer is out).
+ */
+export interface Driver {
+  readonly name: string
+  /** Why a case cannot be asked of this framework. Each is a line under the table. */
+  readonly without: { readonly [row: string]: string }
+  /** The field map for `{ "email": 5, "items": [{ "name": "x" }, {}] }`, in the words of the framework's own validator. */
+  readonly fields?: FieldErrors
+  /** A `Content-Type` that its own body parser refuses; `text/csv` unless given. */
+  readonly unsupportedType?: string
+  start(setup: Setup): Promise<RunningServer>
+}

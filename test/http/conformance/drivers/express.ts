@@ -1,0 +1,31 @@
+import express from 'express'
+import { expressApiHeaders, expressErrorHandler, expressNotFoundHandler } from '../../../../src/server/express'
+import { listen } from '../../../support/listen'
+import { bodyLimit, type Driver, firstHalf } from '../driver'
+import { written } from './first-half'
+
+export const expressDriver: Driver = {
+  name: 'Express',
+  without: {
+    'Wrong method: 405 with `Allow`': 'Express does not tell which methods a path has: it is 404.',
+    'Its own validation: 2001 with the field map': 'Express validates nothing: throw `validationError(issues)`.',
+  },
+  // A parser of Express leaves what it does not know alone, but for a charset.
+  unsupportedType: 'application/json; charset=utf-99',
+  start({ options, thrown }) {
+    const app = express().disable('x-powered-by')
+    app.use(expressApiHeaders())
+    app.get('/ok', (_, response) => void response.json({ ok: true }))
+    app.get('/throw', async () => {
+      throw thrown()
+    })
+    app.post('/json', express.json({ limit: bodyLimit }), (request, response) => void response.json(request.body))
+    app.get('/sent', async (_, response) => {
+      await written(response, firstHalf)
+      throw thrown()
+    })
+    app.use(expressNotFoundHandler(options))
+    app.use(expressErrorHandler(options))
+    return listen(app)
+  },
+}

@@ -1,0 +1,49 @@
+import type { AddressInfo } from 'node:net'
+import Fastify from 'fastify'
+import { fastifyErrorPlugin } from '../../../../src/server/fastify'
+import { bodyLimit, type Driver, firstHalf } from '../driver'
+import { written } from './first-half'
+
+export const fastifyDriver: Driver = {
+  name: 'Fastify',
+  without: {},
+  fields: {
+    email: ['must be string'],
+    'items.1.name': ["must have required property 'name'"],
+  },
+  async start({ options, thrown }) {
+    const app = Fastify({ bodyLimit, ajv: { customOptions: { allErrors: true, coerceTypes: false } } })
+    app.register(fastifyErrorPlugin, options)
+    app.register(async (scope) => {
+      scope.get('/ok', async () => ({ ok: true }))
+      scope.get('/throw', async () => {
+        throw thrown()
+      })
+      scope.post('/json', async (request) => request.body)
+      scope.post('/validated', { schema: { body: schema } }, async (request) => request.body)
+      scope.get('/sent', async (_, reply) => {
+        await written(reply.raw, firstHalf)
+        throw thrown()
+      })
+    })
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    const { port } = app.server.address() as AddressInfo
+    return {
+      url: `http://127.0.0.1:${port}`,
+      port,
+      close: () => {
+        app.server.closeAllConnections()
+        return app.close()
+      },
+    }
+  },
+}
+
+const schema = {
+  type: 'object',
+  required: ['email', 'items'],
+  properties: {
+    email: { type: 'string' },
+    items: { type: 'array', items: { type: 'object', required: ['name'], properties: { name: { type: 'string' } } } },
+  },
+}

@@ -1,0 +1,32 @@
+import { getRequestListener } from '@hono/node-server'
+import { HttpError } from '../../../../src'
+import { withErrors } from '../../../../src/server/fetch'
+import { listen } from '../../../support/listen'
+import type { Driver } from '../driver'
+import { failingStream } from './first-half'
+
+const noRoutes = 'A plain handler has no routes: throw `new HttpError(404)` or `new HttpError(405)`.'
+
+export const fetchDriver: Driver = {
+  name: 'fetch',
+  without: {
+    'Unknown route: 404': noRoutes,
+    'Unknown route, HEAD': noRoutes,
+    'Wrong method: 405 with `Allow`': noRoutes,
+    'Body too large: 413': 'A plain handler reads what comes: the platform limits bodies.',
+    'Unsupported type: 415': 'A plain handler reads a body whatever its type: throw `new HttpError(415)`.',
+    'Its own validation: 2001 with the field map':
+      'A plain handler validates nothing: throw `validationError(issues)`.',
+  },
+  start({ options, thrown }) {
+    const handler = withErrors(async (request: Request) => {
+      const { pathname } = new URL(request.url)
+      if (pathname === '/ok') return Response.json({ ok: true })
+      if (pathname === '/throw') throw thrown()
+      if (pathname === '/json') return Response.json(await request.json())
+      if (pathname === '/sent') return new Response(failingStream(thrown))
+      throw new HttpError(404)
+    }, options)
+    return listen(getRequestListener(handler, { overrideGlobalObjects: false }))
+  },
+}

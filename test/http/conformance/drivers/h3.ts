@@ -1,0 +1,32 @@
+import { H3, bodyLimit as limited, readBody, readValidatedBody, requireContentType, toNodeHandler } from 'h3'
+import { z } from 'zod'
+import { h3ErrorPlugin } from '../../../../src/server/h3'
+import { listen } from '../../../support/listen'
+import { bodyLimit, type Driver } from '../driver'
+import { failingStream } from './first-half'
+
+const schema = z.object({ email: z.string(), items: z.array(z.object({ name: z.string() })) })
+
+export const h3Driver: Driver = {
+  name: 'h3',
+  without: { 'A thrown number': 'h3 takes a thrown number for a status.' },
+  fields: {
+    email: ['Invalid input: expected string, received number'],
+    'items.1.name': ['Invalid input: expected string, received undefined'],
+  },
+  start({ options, thrown }) {
+    const app = new H3({ silent: true, plugins: [h3ErrorPlugin(options)] })
+    app.use('/json', limited(bodyLimit))
+    app.get('/ok', () => ({ ok: true }))
+    app.get('/throw', async () => {
+      throw thrown()
+    })
+    app.post('/json', (event) => {
+      requireContentType(event, 'application/json')
+      return readBody(event)
+    })
+    app.post('/validated', (event) => readValidatedBody(event, schema))
+    app.get('/sent', () => failingStream(thrown))
+    return listen(toNodeHandler(app))
+  },
+}

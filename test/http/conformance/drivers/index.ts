@@ -1,0 +1,19 @@
+import type { Driver } from '../driver'
+import { expressDriver } from './express'
+import { fastifyDriver } from './fastify'
+import { fetchDriver } from './fetch'
+import { h3Driver } from './h3'
+import { honoDriver } from './hono'
+import { koaDriver } from './koa'
+import { nestDriver } from './nestjs'
+
+/** Every framework of the suite, in the order of the table's columns. */
+export const drivers: readonly Driver[] = [
+  expressDriver,
+  fastifyDriver,
+  honoDriver,
+  koaDriver,
+  fetchDriver,
+  nestDriver,
+  h3Driver,
+]

@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import bodyParser from 'body-parser'
+import Koa, { type Context } from 'koa'
+import { koaErrorMiddleware } from '../../../../src/server/koa'
+import { listen } from '../../../support/listen'
+import { bodyLimit, type Driver, firstHalf } from '../driver'
+import { written } from './first-half'
+
+export const koaDriver: Driver = {
+  name: 'Koa',
+  without: {
+    'Its own validation: 2001 with the field map': 'Koa validates nothing: throw `validationError(issues)`.',
+  },
+  // A connect parser leaves what it does not know alone, but for a charset.
+  unsupportedType: 'application/json; charset=utf-99',
+  start({ options, thrown }) {
+    const app = new Koa()
+    app.use(koaErrorMiddleware(options))
+    const routes: { readonly [route: string]: (context: Context) => unknown } = {
+      'GET /ok': (context) => {
+        context.body = { ok: true }
+      },
+      'GET /throw': () => {
+        throw thrown()
+      },
+      'POST /json': async (context) => {
+        context.body = await readJson(context)
+      },
+      'GET /sent': async (context) => {
+        context.status = 200
+        await written(context.res, firstHalf)
+        throw thrown()
+      },
+    }
+    app.use(async (context) => {
+      const method = context.method === 'HEAD' ? 'GET' : context.method
+      const route = routes[`${method} ${context.path}`]
+      if (route) return route(context)
+      // As @koa/router's allowedMethods() does.
+      if (Object.keys(routes).some((each) => each.endsWith(` ${context.path}`))) {
+        context.status = 405
+        context.set('Allow', 'GET, HEAD')
+      }
+    })
+    return listen(app.callback())
+  },
+}
+
+const parse = bodyParser.json({ limit: bodyLimit })
+
+function readJson({ req, res }: Context): Promise<unknown> {
+  const request = req as IncomingMessage & { body?: unknown }
+  return new Promise((resolve, reject) => {
+    parse(request, res as ServerResponse, (error) => (error ? reject(error) : resolve(request.body)))
+  })
+}

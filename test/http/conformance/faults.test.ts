@@ -1,0 +1,68 @@
+import { connect } from 'node:net'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { SlotUnavailableError } from '../../../src'
+import type { ErrorContext, ServerOptions } from '../../../src/server/answer'
+import { secret } from '../../support/secrets'
+import { faults } from './cases'
+import { type Driver, firstHalf } from './driver'
+import { drivers } from './drivers'
+import { exchange } from './exchange'
+
+async function start(driver: Driver, options: ServerOptions<unknown> = {}) {
+  const server = await driver.start({ options, thrown: () => new SlotUnavailableError({ message: secret }) })
+  onTestFinished(() => server.close())
+  return server
+}
+
+/** Sends the beginning of a request, and goes away: at once, or at the first byte of the answer. */
+function goAway(port: number, head: readonly string[], when: 'sent' | 'answered'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write([...head, 'Host: 127.0.0.1', '', ''].join('\r\n'), () => when === 'sent' && socket.resetAndDestroy())
+    })
+    if (when === 'answered') socket.once('data', () => socket.resetAndDestroy())
+    socket.on('error', reject)
+    socket.on('close', () => resolve())
+  })
+}
+
+describe.each(drivers)('$name', (driver) => {
+  test(faults.sent, async () => {
+    const { port } = await start(driver)
+    const { status, raw } = await exchange(port, { path: '/sent' })
+    expect(status).toBe(200)
+    expect(raw).toContain(firstHalf)
+    expect(raw).not.toContain(secret)
+    // The chunk of length 0 that ends a whole answer is missing.
+    expect(raw).not.toMatch(/\r\n0\r\n\r\n$/)
+    expect((await exchange(port, { path: '/ok' })).status).toBe(200)
+  })
+
+  test(faults.abort, async () => {
+    const { port } = await start(driver)
+    const half = ['POST /json HTTP/1.1', 'Content-Type: application/json', 'Content-Length: 50']
+    await goAway(port, half, 'sent')
+    await goAway(port, ['GET /throw HTTP/1.1'], 'sent')
+    await goAway(port, ['GET /sent HTTP/1.1'], 'answered')
+    await goAway(port, ['GET /throw HTTP/1.1'], 'answered')
+    expect((await exchange(port, { path: '/ok' })).status).toBe(200)
+    expect((await exchange(port, { path: '/throw' })).status).toBe(409)
+  })
+
+  test(faults.id, async () => {
+    const logged: string[] = []
+    const onError = (_: unknown, context: ErrorContext<unknown>) => void logged.push(context.requestId)
+    const { port } = await start(driver, { onError })
+    const given = [{}, { 'X-Request-Id': 'a b' }, { 'X-Request-Id': 'x'.repeat(129) }, { 'X-Request-Id': 'caller:7' }]
+    const answered: (string | undefined)[] = []
+    for (const headers of given) {
+      answered.push((await exchange(port, { path: '/throw', headers })).headers['x-request-id'])
+    }
+    expect(answered).toEqual([
+      ...Array(3).fill(expect.stringMatching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)),
+      'caller:7',
+    ])
+    expect(new Set(answered).size).toBe(4)
+    expect(logged).toEqual(answered)
+  })
+})

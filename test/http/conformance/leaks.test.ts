@@ -1,0 +1,54 @@
+import Boom from '@hapi/boom'
+import createHttpError from 'http-errors'
+import { describe, expect, test } from 'vitest'
+import { HttpError, InternalError } from '../../../src'
+import { clinicRows, makeError } from '../../support/rows'
+import { secret, secretOptions, withSecretStack } from '../../support/secrets'
+import { faults } from './cases'
+import { drivers } from './drivers'
+import { exchange } from './exchange'
+
+const headers = { 'X-Query': secret, 'WWW-Authenticate': secret, Allow: secret, 'Retry-After': secret }
+
+/** Whatever is answered with a 5xx, with the secret in every field it has. */
+const failures: readonly unknown[] = [
+  ...clinicRows.filter(([, { status }]) => status >= 500).map(([name]) => makeError(name, secretOptions())),
+  ...[500, 502, 503, 504].map((status) => new HttpError(status, secretOptions())),
+  ...[500, 502, 503].map((status) => Object.assign(createHttpError(status, secret, { headers }), secretOptions())),
+  withBoomHeaders(Boom.badGateway(secret, { query: secret })),
+  withBoomHeaders(Boom.internal(secret, { query: secret })),
+  new Error(secret, { cause: new Error(secret) }),
+  new AggregateError([new Error(secret)], secret),
+  Object.assign(new Error(secret), { status: 404, headers, response: { data: secret } }),
+  Object.assign(new Error(secret), { code: '42P01', severity: 'ERROR', detail: secret, table: secret }),
+  Object.assign(new Error(secret), { name: 'ReplyError', command: { args: [secret] } }),
+  { message: secret, error: secret, status: 500 },
+  secret,
+].map((failure) => (failure instanceof Error ? withSecretStack(failure) : failure))
+
+function withBoomHeaders(error: Boom.Boom): Boom.Boom {
+  Object.assign(error.output.headers, headers)
+  return error
+}
+
+describe.each(drivers)('$name', (driver) => {
+  test.each(['house', 'problem'] as const)(`${faults.leak}: %s`, async (format) => {
+    let thrown: unknown
+    const server = await driver.start({ options: { format }, thrown: () => thrown })
+    try {
+      for (const failure of failures) {
+        thrown = failure
+        for (const method of ['GET', 'HEAD']) {
+          const { status, raw } = await exchange(server.port, { method, path: '/throw' })
+          expect(status).toBeGreaterThanOrEqual(500)
+          expect(raw).not.toContain(secret)
+        }
+      }
+      // What is shown on purpose is found: the search would see a leak.
+      thrown = new InternalError({ message: secret, expose: true })
+      expect((await exchange(server.port, { path: '/throw' })).raw).toContain(secret)
+    } finally {
+      await server.close()
+    }
+  })
+})

@@ -1,0 +1,35 @@
+import { expect, inject, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+import { runNode } from './support/run-node'
+
+type Entries = Record<string, { file: string; names: string[] }>
+
+const subpaths = Object.keys(manifest.exports).filter((subpath) => !subpath.endsWith('.json'))
+
+test('every entry imports in an ESM project', async () => {
+  const entries = await runNode<Entries>(inject('esmProject'), 'entries.mjs')
+  expect(Object.keys(entries)).toEqual(subpaths)
+  for (const { file } of Object.values(entries)) expect(file).toMatch(/error-codebook\/dist\/[a-z-]+\.js$/)
+})
+
+test('every entry requires in a CommonJS project, with the same names', async () => {
+  const esm = await runNode<Entries>(inject('esmProject'), 'entries.mjs')
+  const cjs = await runNode<Entries>(inject('cjsProject'), 'entries.cjs')
+  for (const { file } of Object.values(cjs)) expect(file).toMatch(/error-codebook\/dist\/[a-z-]+\.cjs$/)
+  expect(namesOf(cjs)).toEqual(namesOf(esm))
+})
+
+test('the names that every entry exports change only on purpose', async () => {
+  expect(namesOf(await runNode<Entries>(inject('esmProject'), 'entries.mjs'))).toMatchSnapshot()
+})
+
+test('no entry but ./zod needs a framework to be installed', async () => {
+  const entries = await runNode<Entries>(inject('bareProject'), 'entries.mjs', './zod')
+  const required = await runNode<Entries>(inject('bareProject'), 'entries.cjs', './zod')
+  expect(Object.keys(entries)).toEqual(subpaths.filter((subpath) => subpath !== './zod'))
+  expect(Object.keys(required)).toEqual(Object.keys(entries))
+})
+
+function namesOf(entries: Entries): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(entries).map(([subpath, { names }]) => [subpath, names]))
+}

@@ -1,0 +1,112 @@
+// Mistakes that the compiler must catch. Above each: its TypeScript error, and a part of what a person reads.
+import {
+  canTransition,
+  createError,
+  DoubleBookingError,
+  type HttpError,
+  isApiError,
+  matchError,
+  type OperationErrors,
+  paginate,
+  RateLimitExceededError,
+  SlotUnavailableError,
+  toApiError,
+} from 'error-codebook'
+import { safe } from 'error-codebook/client'
+import { defineContract } from 'error-codebook/core'
+
+// TS2353: 'errors' does not exist in type
+new SlotUnavailableError({ errors: { doctor_id: ['Doctor is required'] } })
+
+// TS2322: Type 'string' is not assignable to type 'number'
+new RateLimitExceededError({ retryAfter: '60' })
+
+// TS2375: Type '"DOUBLE_BOOKING"' is not assignable to type '"SLOT_UNAVAILABLE"'
+export const taken: SlotUnavailableError = new DoubleBookingError()
+
+// TS2345: Argument of type '"SLOT_TAKEN"' is not assignable
+createError('SLOT_TAKEN')
+
+// TS2345: Argument of type '3999' is not assignable
+createError(3999)
+
+// TS2353: 'errors' does not exist in type
+createError('SLOT_UNAVAILABLE', { errors: {} })
+
+// TS2345: '"SLOT_TAKEN"' is not assignable
+isApiError(taken, 'SLOT_TAKEN')
+
+// TS2367: '9999' have no overlap
+export const never: boolean = toApiError(taken).code === 9999
+
+type Listing = OperationErrors<'listAppointments'> | HttpError
+
+declare const failure: Listing
+
+// TS2379: "there is no handler for INVALID_TOKEN"
+matchError(failure, {
+  VALIDATION_FAILED: () => 1,
+  unknown: () => 2,
+})
+
+// TS2379: "there is no handler for unknown"
+matchError(failure, {
+  VALIDATION_FAILED: () => 1,
+  INVALID_TOKEN: () => 1,
+  TOKEN_EXPIRED: () => 1,
+  MISSING_TOKEN: () => 1,
+  RATE_LIMIT_EXCEEDED: () => 1,
+  DATABASE_ERROR: () => 1,
+  SERVICE_UNAVAILABLE: () => 1,
+  INTERNAL_ERROR: () => 1,
+})
+
+// TS2379: "this error is never SLOT_TAKEN"
+matchError(failure, {
+  SLOT_TAKEN: () => 1,
+  default: () => 2,
+})
+
+// TS2345: '"confirmd"' is not assignable
+canTransition('appointment', 'pending', 'confirmd')
+
+// TS2345: '"scheduled"' is not assignable
+canTransition('appointment', 'scheduled', 'cancelled')
+
+// TS2345: '"visit"' is not assignable
+canTransition('visit', 'pending', 'confirmed')
+
+// TS2345: '"bookVisit"' is not assignable
+safe('bookVisit', fetch('/'))
+
+// TS2561: Did you mean to write 'perPage'?
+paginate({ total: 1, page: 1, per_page: 15 })
+
+const shop = {
+  name: 'shop',
+  version: '1.0.0',
+  since: '1.0.0',
+  versionHeader: 'X-Shop-Version',
+  validation: 'BROKEN',
+  categories: { system: { title: 'System', range: [1, 99] } },
+  lifecycles: {},
+  operations: {},
+} as const
+
+defineContract({
+  ...shop,
+  // TS2322: LOST
+  fallback: 'LOST',
+  errors: { BROKEN: { code: 1, status: 500, recovery: 'transient', meaning: 'Something broke' } },
+})
+
+defineContract({
+  ...shop,
+  fallback: 'BROKEN',
+  errors: {
+    // TS2322: code 1 is already that of BROKEN_TOO
+    BROKEN: { code: 1, status: 500, recovery: 'transient', meaning: 'Something broke' },
+    // TS2322: code 1 is already that of BROKEN
+    BROKEN_TOO: { code: 1, status: 500, recovery: 'transient', meaning: 'Something else broke' },
+  },
+})

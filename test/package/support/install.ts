@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import manifest from '../../../package.json' with { type: 'json' }
+import { projectFiles, root } from './paths'
+
+/** What the entries that name a framework are used with, and their types; from the checkout's own install. */
+const peers = [...Object.keys(manifest.peerDependencies), 'node']
+  .flatMap((name) => [name, `@types/${name}`])
+  .filter((name) => existsSync(join(root, 'node_modules', name)))
+
+/** An empty project that installs the tarball under these names, as a user's `npm install` would. */
+export function install(folder: string, tarball: string, names: readonly string[], type: 'module' | 'commonjs'): void {
+  mkdirSync(folder)
+  const dependencies = Object.fromEntries(names.map((name) => [name, `file:${tarball}`]))
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'project', private: true, type, dependencies }))
+  // Offline: a package without dependencies needs no network.
+  const args = ['install', '--offline', '--no-audit', '--no-fund', '--no-package-lock']
+  execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  cpSync(projectFiles, folder, { recursive: true })
+}
+
+/** Adds the frameworks to a project. */
+export function linkPeers(folder: string): void {
+  for (const peer of peers) {
+    const link = join(folder, 'node_modules', peer)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(join(root, 'node_modules', peer), link)
+  }
+}

@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { root } from './support/paths'
+
+const installed = () => join(inject('bareProject'), 'node_modules/error-codebook')
+
+function files(): string[] {
+  const entries = readdirSync(installed(), { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(installed().length + 1))
+}
+
+test('the tarball holds what is used, and nothing else', () => {
+  const allowed =
+    /^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)|dist\/contract\.json|docs\/misuse\.md|README\.md|LICENSE|package\.json)$/
+  expect(files().filter((file) => !allowed.test(file))).toEqual([])
+  expect(files()).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'docs/misuse.md', 'package.json']))
+})
+
+test('what is installed is what was packed', () => {
+  const listed = execFileSync('tar', ['-tzf', inject('tarball')], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+  expect(listed.map((file) => file.replace(/^package\//, '')).sort()).toEqual(files().sort())
+})
+
+test('every file that package.json points to is there', () => {
+  const { exports, main, module, types } = manifest()
+  const pointed = [main, module, types, ...JSON.stringify(exports).matchAll(/"(\.\/[^"]*\.[a-z]+)"(?!:)/g)]
+  const paths = pointed.map((each) => (typeof each === 'string' ? each : (each[1] as string)).slice(2))
+  expect(paths.length).toBeGreaterThan(Object.keys(exports).length)
+  expect(paths.filter((path) => !files().includes(path))).toEqual([])
+})
+
+test('no file tells where it was built, or points to a file that is not there', () => {
+  const telling = files().filter((file) => {
+    const text = readFileSync(join(installed(), file), 'utf8')
+    return text.includes(root.slice(0, -1)) || /sourceMappingURL|(?:\/home\/|\/root\/|\/tmp\/|[A-Z]:\\)\w/.test(text)
+  })
+  expect(telling).toEqual([])
+})
+
+test('a user installs nothing else, and a bundler may drop what is unused', () => {
+  const { dependencies, optionalDependencies, bundledDependencies, peerDependencies, sideEffects, ...rest } = manifest()
+  expect({ dependencies, optionalDependencies, bundledDependencies }).toEqual({})
+  expect(sideEffects).toBe(false)
+  for (const peer of Object.keys(peerDependencies)) expect(rest.peerDependenciesMeta[peer]).toEqual({ optional: true })
+  expect(readdirSync(join(inject('bareProject'), 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+    'error-codebook',
+  ])
+})
+
+test('a file loads nothing but the framework that its entry is named after', () => {
+  const loads = files()
+    .filter((file) => /\.c?js$/.test(file))
+    .flatMap((file) => {
+      const text = readFileSync(join(installed(), file), 'utf8')
+      const found = [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)["']([@\w][\w:@/-]*)["']/g)]
+      return found.map(([, specifier]) => ({ file, specifier: specifier as string }))
+    })
+  const peers = Object.keys(manifest().peerDependencies)
+  const isPeer = (specifier: string) => peers.some((peer) => `${specifier}/`.startsWith(`${peer}/`))
+  expect(loads.filter(({ specifier }) => !isPeer(specifier))).toEqual([])
+  expect(loads.filter(({ file }) => /^dist\/(index|client|contract|core|docplanner|chunk-)/.test(file))).toEqual([])
+  expect(loads).toContainEqual({ file: 'dist/zod.js', specifier: 'zod' })
+})
+
+// biome-ignore lint/suspicious/noExplicitAny: any package.json
+function manifest(): any {
+  return JSON.parse(readFileSync(join(installed(), 'package.json'), 'utf8'))
+}

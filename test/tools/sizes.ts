@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+// What a page pays for the package: each import below is bundled from the packed tarball, minified and gzipped.
+// Usage: tsx sizes.ts <tarball>
+
+interface Budget {
+  readonly what: string
+  readonly code: string
+  /** Of 1000 bytes. */
+  readonly kilobytes: number
+}
+
+const budgets: readonly Budget[] = [
+  {
+    what: 'one error class with its engine',
+    code: `export { SlotUnavailableError } from 'error-codebook'`,
+    kilobytes: 0.8,
+  },
+  {
+    what: 'canTransition with all three graphs',
+    code: `export { canTransition } from 'error-codebook'`,
+    kilobytes: 0.4,
+  },
+  {
+    what: 'client: parse, match, retry',
+    code: `export { matchError, parseErrorBody, retryDelay } from 'error-codebook/client'`,
+    kilobytes: 2,
+  },
+  { what: 'everything', code: `export * from 'error-codebook'`, kilobytes: 5 },
+]
+
+const [tarball] = process.argv.slice(2)
+if (tarball === undefined) throw new Error('Usage: tsx sizes.ts <tarball>')
+
+const folder = mkdtempSync(join(tmpdir(), 'error-codebook-sizes-'))
+const installed = join(folder, 'node_modules/error-codebook')
+mkdirSync(installed, { recursive: true })
+execFileSync('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'])
+
+let over = 0
+for (const { what, code, kilobytes } of budgets) {
+  const size = await bundledSize(code)
+  const verdict = size > kilobytes * 1000 ? `over by ${Math.ceil(size - kilobytes * 1000)} bytes` : 'fits'
+  if (verdict !== 'fits') over += 1
+  console.log(`${(size / 1000).toFixed(2).padStart(6)} kB of ${kilobytes.toFixed(1)} kB  ${what}: ${verdict}`)
+}
+rmSync(folder, { recursive: true, force: true })
+if (over > 0) {
+  console.error(`${over} of ${budgets.length} size budgets are exceeded.`)
+  process.exit(1)
+}
+
+async function bundledSize(contents: string): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    write: false,
+    logLevel: 'warning',
+  })
+  return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length
+}
