@@ -12,18 +12,34 @@ export function clocked(counter: Counter, length: number, now: () => Date): Coun
     }
   }
 
+  function openEnd(key: string, time: number): number | undefined {
+    forgetEnded(time)
+    const end = ends.get(key)
+    return end !== undefined && end > time ? end : undefined
+  }
+
   /** Counts under a name that no other window of the key has. */
-  function within(run: (key: string) => Promise<Count>) {
-    return async (key: string): Promise<Count> => {
+  async function within(key: string, end: number, time: number, run: (key: string) => Promise<Count>): Promise<Count> {
+    const { used } = await run(`${key}@${end}`)
+    return { used, endsIn: end - time }
+  }
+
+  function counting(run: (key: string) => Promise<Count>) {
+    return (key: string): Promise<Count> => {
       const time = now().getTime()
-      forgetEnded(time)
-      const known = ends.get(key)
-      const end = known !== undefined && known > time ? known : time + length
+      const end = openEnd(key, time) ?? time + length
       ends.set(key, end)
-      const { used } = await run(`${key}@${end}`)
-      return { used, endsIn: end - time }
+      return within(key, end, time, run)
     }
   }
 
-  return { take: within(counter.take), giveBack: within(counter.giveBack), peek: within(counter.peek) }
+  return {
+    take: counting(counter.take),
+    giveBack: counting(counter.giveBack),
+    async peek(key) {
+      const time = now().getTime()
+      const end = openEnd(key, time)
+      return end === undefined ? { used: 0, endsIn: length } : within(key, end, time, counter.peek)
+    },
+  }
 }

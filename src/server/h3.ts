@@ -5,6 +5,7 @@ import { validationError } from '../generated/codebook'
 import { answer, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { allowOf } from './route-table'
+import { asError, fromError } from './thrown-value'
 
 /** What the plugin may be told. */
 export interface H3ErrorOptions extends ServerOptions<H3Event>, ApiHeadersOptions<H3Event> {}
@@ -24,11 +25,19 @@ export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
       await applyApiHeaders(event, (name, value) => both(event, name, value), options)
       await onRequest?.(event)
     }
+    // h3 answers Errors and takes numbers and symbols for its own; an object, such as a Proxy, may end the process.
+    app.use(async (_, next) => {
+      try {
+        return await next()
+      } catch (thrown) {
+        throw typeof thrown === 'object' ? asError(thrown) : thrown
+      }
+    })
     app.config.onError = (error, event) => {
       const allow = notFound.test(error.message) ? allowed(app as unknown as H3Routes, event) : undefined
       if (allow !== undefined) event.res.errHeaders.set('Allow', allow)
       // What is no HTTPError comes in one.
-      const thrown = error.unhandled ? error.cause : error
+      const thrown = error.unhandled ? fromError(error.cause) : error
       return toResponse(allow === undefined ? thrown : new HttpError(405), event, withH3)
     }
   }

@@ -1,12 +1,24 @@
-const held = Symbol.for('error-codebook.thrown')
+const values = /* @__PURE__ */ new WeakMap<Error, unknown>()
 
 /** An Error that carries a value which is none past a framework that answers Errors alone. */
 export function asError(thrown: unknown): Error {
-  if (thrown instanceof Error) return thrown
-  return Object.assign(new Error('A value that is no Error was thrown'), { [held]: thrown })
+  if (isError(thrown)) return thrown
+  const carrier = new Error('A value that is no Error was thrown')
+  values.set(carrier, thrown)
+  return carrier
 }
 
 /** The value that `asError` was given. */
 export function fromError(error: unknown): unknown {
-  return error instanceof Error && held in error ? error[held] : error
+  // Typed for errors alone; any other value is simply not found.
+  return values.has(error as Error) ? values.get(error as Error) : error
+}
+
+function isError(value: unknown): value is Error {
+  try {
+    return value instanceof Error
+  } catch {
+    // A Proxy whose trap throws.
+    return false
+  }
 }

@@ -29,9 +29,11 @@ const budgets: readonly Budget[] = [
   {
     what: 'client: parse, match, retry',
     code: `export { matchError, parseErrorBody, retryDelay } from 'error-codebook/client'`,
-    kilobytes: 2,
+    // The aim is 2.0: docs/decisions/021-sizes.md tells what stands in the way.
+    kilobytes: 2.45,
   },
-  { what: 'everything', code: `export * from 'error-codebook'`, kilobytes: 5 },
+  // The aim is 5.0.
+  { what: 'everything', code: `export * from 'error-codebook'`, kilobytes: 6.4 },
 ]
 
 const [tarball] = process.argv.slice(2)
@@ -47,7 +49,7 @@ for (const { what, code, kilobytes } of budgets) {
   const size = await bundledSize(code)
   const verdict = size > kilobytes * 1000 ? `over by ${Math.ceil(size - kilobytes * 1000)} bytes` : 'fits'
   if (verdict !== 'fits') over += 1
-  console.log(`${(size / 1000).toFixed(2).padStart(6)} kB of ${kilobytes.toFixed(1)} kB  ${what}: ${verdict}`)
+  console.log(`${(size / 1000).toFixed(2).padStart(6)} kB of ${kilobytes.toFixed(2)} kB  ${what}: ${verdict}`)
 }
 rmSync(folder, { recursive: true, force: true })
 if (over > 0) {

@@ -128,8 +128,12 @@ describe('the limiter', () => {
   })
 
   test('tells how a caller stands without counting, and refuses nothing there', async () => {
-    const limiter = createRateLimiter({ now: () => new Date(start) })
+    let time = start - hour / 2
+    const limiter = createRateLimiter({ now: () => new Date(time) })
     const caller = { key: 8, role: 'unauthenticated' } as const
+    expect(await limiter.peek(caller)).toMatchObject({ remaining: 20, reset: new Date(start + hour / 2) })
+    // Its window is not open yet.
+    time = start
     for (let left = 20; left > 0; left--) {
       expect(await limiter.peek(caller)).toMatchObject({ limit: 20, remaining: left, reset: new Date(start + hour) })
       expect(await limiter.check(caller)).toMatchObject({ limit: 20, remaining: left - 1 })

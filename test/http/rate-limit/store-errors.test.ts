@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { CacheUnavailableError } from '../../../src'
@@ -75,6 +76,14 @@ test.each([
   expect(refusal).toBeInstanceOf(CacheUnavailableError)
   expect(refusal).toMatchObject({ retryAfter: 5, cause: expect.any(Error) })
   expect(causes).toEqual([expect.any(Error), refusal.cause])
+})
+
+test('a connection that is known to be lost is not waited for, and gets no queue', async () => {
+  const store = new Redis(await freePort(), '127.0.0.1', { retryStrategy: () => 600_000 })
+  store.on('error', () => {})
+  onTestFinished(() => store.disconnect())
+  await once(store, 'reconnecting')
+  expect(await check({ store, storeTimeout: 600_000 })).toBeUndefined()
 })
 
 test('a logger that throws changes nothing', async () => {
