@@ -8,7 +8,15 @@ export const entries = {
   core: 'src/core/index.ts',
   docplanner: 'src/docplanner/index.ts',
   express: 'src/server/express.ts',
+  fastify: 'src/server/fastify.ts',
+  fetch: 'src/server/fetch.ts',
+  h3: 'src/server/h3.ts',
   hono: 'src/server/hono.ts',
+  koa: 'src/server/koa.ts',
+  nestjs: 'src/server/nestjs.ts',
+  next: 'src/server/next.ts',
+  trpc: 'src/server/trpc.ts',
+  'trpc-client': 'src/client/trpc.ts',
   zod: 'src/zod/index.ts',
 }
 
@@ -22,5 +30,9 @@ export default defineConfig({
   splitting: true,
   treeshake: false,
   clean: true,
+  // tsup's CommonJS step would turn static fields into assignments, and a class's name cannot be assigned.
+  esbuildOptions(options, { format }) {
+    if (format === 'cjs') options.supported = { 'class-static-field': false }
+  },
   sourcemap: false,
 })

@@ -12,7 +12,7 @@ export function markdown({ times, verdicts, versions, rounds }) {
     '# Performance',
     `Every figure is a ratio of times from one run on Node ${process.versions.node}: how many times as long something takes as what it is compared with. ` +
       `Contenders take turns in ${rounds} rounds; each round gives a ratio, the figure is their median. ` +
-      'Collecting garbage is left out. `npm run bench` measures again and writes this page.',
+      'Within a round the quickest of 20 samples counts, and collecting garbage is left out. `npm run bench` measures again and writes this page.',
     '## Targets',
     table(['target', 'figure', 'middle half of the rounds', ''], verdicts.map(verdictCells)),
     ...reasons(verdicts),

@@ -2,7 +2,8 @@ import type { ApiError } from './api-error'
 import { brand } from './brand'
 import { className } from './class-name'
 import type { Carried } from './contract'
-import { type BaseOptions, WireError, type WireOptions } from './wire-error'
+import { limitStack, muteStack } from './stack-traces'
+import { type BaseOptions, describe, WireError, type WireOptions } from './wire-error'
 
 /** The options of a row that carries these fields. Others are type errors. */
 export type ErrorOptions<Carries extends Carried = never> = [Exclude<Carries, 'details'>] extends [never]
@@ -27,17 +28,23 @@ export function errorClass<Instance extends ApiError, Carries extends Carried = 
   category: Instance['category'],
   recovery: Instance['recovery'],
   message: string,
-  publicDetails?: true,
+  open?: true,
 ): ErrorClass<Instance, Carries> {
-  const facts = { error, code, status, category, recovery, message, publicDetails }
+  const facts = { error, code, status, category, recovery, message, open }
   class RowError extends WireError {
     static override readonly error = error
     static readonly code = code
     static readonly status = status
     // A minifier renames classes, so the name is set.
     static override readonly name = className(error)
-    constructor(options?: WireOptions) {
-      super(facts, options)
+    constructor(options: WireOptions = {}) {
+      const limit = muteStack(status)
+      try {
+        super(options.message ?? message, options)
+      } finally {
+        limitStack(limit)
+      }
+      describe(this, facts, options)
     }
     get [brand]() {
       return error

@@ -1,5 +1,5 @@
 /** Whether every error captures a stack trace. */
-export let capturesAll = false
+let capturesAll = false
 
 /**
  * Switches stack traces on for every error, or back to the default: expected failures (4xx) go without, because capturing
@@ -11,10 +11,17 @@ export function captureStackTraces(enabled = true): void {
   capturesAll = enabled
 }
 
+/** Keeps an expected failure from capturing a stack; gives the limit to restore. */
+export function muteStack(status: number): number | undefined {
+  const { stackTraceLimit } = Error
+  if (status < 500 && !capturesAll) limitStack(0)
+  return stackTraceLimit
+}
+
 /** Sets how many frames an error captures. */
-export function limitStack(frames: number): void {
+export function limitStack(frames: number | undefined): void {
   try {
-    Error.stackTraceLimit = frames
+    Error.stackTraceLimit = frames as number
   } catch {
     // A hardened realm freezes it: errors then keep their stacks.
   }

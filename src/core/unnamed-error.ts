@@ -1,6 +1,7 @@
 import { brand } from './brand'
 import type { Recovery } from './contract'
-import { WireError, type WireOptions } from './wire-error'
+import { limitStack, muteStack } from './stack-traces'
+import { describe, WireError, type WireOptions } from './wire-error'
 
 // An enum, which is a string to its users: TypeScript narrows a union by it, where a branded string would stop it.
 declare enum Unlisted {
@@ -49,7 +50,14 @@ export const UnnamedError = /* @__PURE__ */ (() => {
     static override readonly error = ''
     static override readonly name = 'HttpError'
     constructor(status: number, options: HttpErrorOptions = {}) {
-      super({ error: options.error, status, recovery: recoveryOf(status), message: `HTTP ${status}` }, options)
+      const limit = muteStack(status)
+      const message = `HTTP ${status}`
+      try {
+        super(options.message ?? message, options)
+      } finally {
+        limitStack(limit)
+      }
+      describe(this, { error: options.error, status, recovery: recoveryOf(status), message }, options)
     }
     get [brand]() {
       return ''

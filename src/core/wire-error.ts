@@ -1,6 +1,5 @@
 import { brandOf } from './brand'
 import type { Recovery } from './contract'
-import { capturesAll, limitStack } from './stack-traces'
 
 /** What is wrong with each field, by its dotted path: `{ 'items.0.name': ['Name is required'] }`. */
 export type FieldErrors = { readonly [field: string]: readonly string[] }
@@ -46,7 +45,8 @@ export interface ErrorFacts {
   readonly recovery: Recovery
   /** The default text, and what a masked failure shows. */
   readonly message: string
-  readonly publicDetails?: true | undefined
+  /** Its details may be shown. */
+  readonly open?: true | undefined
 }
 
 /** What `ApiError` and `HttpError` share: the fields of the wire, masking, identity, and the price of a stack. */
@@ -65,26 +65,6 @@ export class WireError extends Error {
   declare readonly details?: unknown
   declare readonly expose?: boolean
 
-  constructor(facts: ErrorFacts, options: WireOptions = {}) {
-    const { stackTraceLimit } = Error
-    const skips = facts.status < 500 && !capturesAll
-    if (skips) limitStack(0)
-    try {
-      super(options.message ?? facts.message, options)
-    } finally {
-      if (skips) limitStack(stackTraceLimit)
-    }
-    this.error = facts.error
-    this.code = facts.code
-    this.status = facts.status
-    this.category = facts.category
-    this.recovery = facts.recovery
-    if (options.errors) this.errors = options.errors
-    if ((options.retryAfter as number) >= 0) this.retryAfter = options.retryAfter as number
-    if (options.details !== undefined) this.details = options.details
-    if (options.expose) this.expose = true
-  }
-
   /** The house body, masked: what `JSON.stringify(error)` writes. */
   toJSON(): WireBody {
     const { facts, status, errors, retryAfter, details } = this as this & { readonly facts: ErrorFacts }
@@ -93,7 +73,7 @@ export class WireError extends Error {
     const body: WireBody = { message, error: this.error ?? (facts.error as string), status }
     if (errors && !masked) body.errors = errors
     if ((retryAfter as number) < Infinity) body.retry_after = Math.ceil(retryAfter as number)
-    if (facts.publicDetails && details !== undefined && !masked) body.details = details
+    if (facts.open && details !== undefined && !masked) body.details = details
     return body
   }
 
@@ -108,4 +88,24 @@ export class WireError extends Error {
     const { error } = this as unknown as typeof WireError
     return error === undefined ? !!name : name === error
   }
+}
+
+/**
+ * Gives a new error its facts and what it was made with. Not a constructor of the class above: V8 walks each constructor's frame
+ * when it captures a stack, which costs nearly as much as a frame of the trace.
+ */
+export function describe(
+  error: { -readonly [Field in keyof WireError]: WireError[Field] },
+  facts: ErrorFacts,
+  options: WireOptions,
+): void {
+  error.error = facts.error
+  error.code = facts.code
+  error.status = facts.status
+  error.category = facts.category
+  error.recovery = facts.recovery
+  if (options.errors) error.errors = options.errors
+  if ((options.retryAfter as number) >= 0) error.retryAfter = options.retryAfter as number
+  if (options.details !== undefined) error.details = options.details
+  if (options.expose) error.expose = true
 }

@@ -8,7 +8,7 @@ const isLocale = (language: string): language is Locale => Object.hasOwn(patient
 /** The first of the visitor's languages that the contract has texts in. */
 const locale = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLocale) ?? 'en'
 
-export const patientLine = (name: PatientName): string => patientText[locale][name]
+const patientLine = (name: PatientName): string => patientText[locale][name]
 
 /** What a patient may read of a failure, in the visitor's own language. */
 export function PatientLine({ name }: { name: PatientName }) {

@@ -1,6 +1,6 @@
 import { pathPrefixes } from 'error-codebook/contract'
 import { honoErrorHandler, honoNotFoundHandler } from 'error-codebook/hono'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { identify } from './auth/authentication'
 import type { Caller } from './auth/caller'
 import { createTokens } from './auth/tokens'
@@ -54,8 +54,8 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
     honoErrorHandler({
       mappers: [fromDatabase],
       timestamp: settings.TIMESTAMPS,
-      onError: (error, { req }: Context, thrown) => {
-        if (error.status >= 500) log(`${req.method} ${req.path}: ${error.error}`, thrown)
+      onError: (error, { method, path, thrown }) => {
+        if (error.status >= 500) log(`${method} ${path}: ${error.error}`, thrown)
       },
     }),
   )

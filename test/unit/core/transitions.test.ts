@@ -74,7 +74,7 @@ test('a lifecycle that does not exist is a mistake in the calling code', () => {
       () => isTerminal(call, call),
     ]) {
       expect(question).toThrow(TypeError)
-      expect(question).toThrow(`"${name}"`)
+      expect(question).toThrow(`No lifecycle ${name}.`)
     }
   }
 })
