@@ -1,9 +1,8 @@
 import type { ApiError } from './api-error'
 import { brand } from './brand'
 import { className } from './class-name'
-import type { Carried } from './contract'
-import { limitStack, muteStack } from './stack-traces'
-import { type BaseOptions, describe, WireError, type WireOptions } from './wire-error'
+import type { Carried, Recovery } from './contract'
+import { applyOptions, type BaseOptions, QuietError, WireError, type WireOptions } from './wire-error'
 
 /** The options of a row that carries these fields. Others are type errors. */
 export type ErrorOptions<Carries extends Carried = never> = [Exclude<Carries, 'details'>] extends [never]
@@ -30,21 +29,26 @@ export function errorClass<Instance extends ApiError, Carries extends Carried = 
   message: string,
   open?: true,
 ): ErrorClass<Instance, Carries> {
-  const facts = { error, code, status, category, recovery, message, open }
-  class RowError extends WireError {
+  const facts = { error, message, open }
+  class RowError extends (status < 500 ? QuietError : WireError) {
     static override readonly error = error
     static readonly code = code
     static readonly status = status
+    declare readonly error: string
+    declare readonly code: number
+    declare readonly status: number
+    declare readonly category: string
+    declare readonly recovery: Recovery
     // A minifier renames classes, so the name is set.
     static override readonly name = className(error)
-    constructor(options: WireOptions = {}) {
-      const limit = muteStack(status)
-      try {
-        super(options.message ?? message, options)
-      } finally {
-        limitStack(limit)
-      }
-      describe(this, facts, options)
+    constructor(options?: WireOptions) {
+      super(options?.message ?? message, options)
+      this.error = error
+      this.code = code
+      this.status = status
+      this.category = category
+      this.recovery = recovery
+      applyOptions(this, options)
     }
     get [brand]() {
       return error

@@ -49,6 +49,7 @@ export function createParser<Known extends ApiError = ApiError>(rows: Rows): Par
 
 /** From the house's and Laravel's map, or from RFC 9457's array of `{ detail, pointer: '#/items/0' }`. */
 function fieldErrorsOf(errors: unknown): FieldErrors | undefined {
+  if (!errors) return undefined
   const fields = new Map<string, string[]>()
   for (let [field, texts] of Object.entries((typeof errors === 'object' && errors) || {})) {
     if (texts?.pointer) {

@@ -3,6 +3,8 @@
  * `undefined`.
  */
 export function parseRetryAfter(value: unknown): number | undefined {
+  // Most answers have none: spare them the work below.
+  if (value === undefined || value === null) return undefined
   const text = String(value)
   if (/^\d{1,9}$/.test(text)) return Number(text)
   // Date.parse alone would take "-5" for a date; an HTTP date always ends with GMT.

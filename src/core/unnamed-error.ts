@@ -1,7 +1,6 @@
 import { brand } from './brand'
 import type { Recovery } from './contract'
-import { limitStack, muteStack } from './stack-traces'
-import { describe, WireError, type WireOptions } from './wire-error'
+import { applyOptions, QuietError, type WireError, type WireOptions } from './wire-error'
 
 // An enum, which is a string to its users: TypeScript narrows a union by it, where a branded string would stop it.
 declare enum Unlisted {
@@ -46,18 +45,18 @@ export interface HttpErrorClass {
  */
 export const UnnamedError = /* @__PURE__ */ (() => {
   // In a function: a computed key in a class would keep bundlers from dropping it.
-  class HttpError extends WireError {
+  class HttpError extends QuietError {
     static override readonly error = ''
     static override readonly name = 'HttpError'
+    declare readonly error: string | undefined
+    declare readonly status: number
+    declare readonly recovery: Recovery
     constructor(status: number, options: HttpErrorOptions = {}) {
-      const limit = muteStack(status)
-      const message = `HTTP ${status}`
-      try {
-        super(options.message ?? message, options)
-      } finally {
-        limitStack(limit)
-      }
-      describe(this, { error: options.error, status, recovery: recoveryOf(status), message }, options)
+      super(options.message ?? `HTTP ${status}`, options, status)
+      this.error = options.error
+      this.status = status
+      this.recovery = recoveryOf(status)
+      applyOptions(this, options)
     }
     get [brand]() {
       return ''

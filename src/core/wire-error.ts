@@ -1,5 +1,6 @@
 import { brandOf } from './brand'
 import type { Recovery } from './contract'
+import { limitStack, muteStack } from './stack-traces'
 
 /** What is wrong with each field, by its dotted path: `{ 'items.0.name': ['Name is required'] }`. */
 export type FieldErrors = { readonly [field: string]: readonly string[] }
@@ -38,11 +39,7 @@ export interface WireOptions extends BaseOptions {
 
 /** The facts that an error has from the start: a row's, or those of a failure that no row names. */
 export interface ErrorFacts {
-  readonly error: string | undefined
-  readonly code?: number | undefined
-  readonly status: number
-  readonly category?: string | undefined
-  readonly recovery: Recovery
+  readonly error: string
   /** The default text, and what a masked failure shows. */
   readonly message: string
   /** Its details may be shown. */
@@ -70,7 +67,7 @@ export class WireError extends Error {
     const { facts, status, errors, retryAfter, details } = this as this & { readonly facts: ErrorFacts }
     const masked = status >= 500 && !this.expose
     const message = masked ? facts.message : this.message
-    const body: WireBody = { message, error: this.error ?? (facts.error as string), status }
+    const body: WireBody = { message, error: this.error ?? facts.error, status }
     if (errors && !masked) body.errors = errors
     if ((retryAfter as number) < Infinity) body.retry_after = Math.ceil(retryAfter as number)
     if (facts.open && details !== undefined && !masked) body.details = details
@@ -90,20 +87,26 @@ export class WireError extends Error {
   }
 }
 
+/** An error that captures no stack where its HTTP status was expected. A `try` costs a stack too, so 5xx rows do without this. */
+export class QuietError extends WireError {
+  constructor(message: string, options: WireOptions | undefined, status = 0) {
+    const limit = muteStack(status)
+    try {
+      super(message, options)
+    } finally {
+      limitStack(limit)
+    }
+  }
+}
+
 /**
- * Gives a new error its facts and what it was made with. Not a constructor of the class above: V8 walks each constructor's frame
- * when it captures a stack, which costs nearly as much as a frame of the trace.
+ * Gives a new error what it was made with. No constructor above does it: V8 walks each constructor's frame when it captures a
+ * stack, which costs nearly as much as a frame of the trace.
  */
-export function describe(
+export function applyOptions(
   error: { -readonly [Field in keyof WireError]: WireError[Field] },
-  facts: ErrorFacts,
-  options: WireOptions,
+  options: WireOptions = {},
 ): void {
-  error.error = facts.error
-  error.code = facts.code
-  error.status = facts.status
-  error.category = facts.category
-  error.recovery = facts.recovery
   if (options.errors) error.errors = options.errors
   if ((options.retryAfter as number) >= 0) error.retryAfter = options.retryAfter as number
   if (options.details !== undefined) error.details = options.details

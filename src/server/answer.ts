@@ -53,6 +53,8 @@ export interface ServerOptions<Native> {
 
 /** An error, ready for any framework to send. */
 export interface Answer {
+  /** What is answered. */
+  readonly error: ApiError | HttpError
   readonly status: number
   readonly headers: Record<string, string>
   /** Empty for HEAD, whose `Content-Length` still tells the body's. */
@@ -76,8 +78,9 @@ export function answer<Native>(
   try {
     return compose(error, thrown, request, requestId, options)
   } catch (cause) {
-    // Public details that JSON cannot hold, or a message with a throwing getter.
-    return compose(convert(cause, []), cause, request, requestId, { ...options, locale: undefined })
+    // Public details that JSON cannot hold, a message with a throwing getter, a clock or a locale that fails.
+    const safe = { ...options, locale: undefined, timestamp: undefined }
+    return compose(convert(undefined, []), cause, request, requestId, safe)
   }
 }
 
@@ -97,6 +100,7 @@ function compose<Native>(
       : { ...problemDetails(error), ...text.problem }
   const json = JSON.stringify(body)
   return {
+    error,
     status: error.status,
     headers: {
       ...thrownHeaders(thrown, error.status),

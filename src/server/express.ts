@@ -18,8 +18,7 @@ export function expressErrorHandler(options: ServerOptions<ExpressContext> = {})
   const withExpress = { ...options, mappers: [...(options.mappers ?? []), fromPath] }
   return (thrown, req, res, next) => {
     // Half an answer is out already: Express closes the connection.
-    if (res.headersSent) return next(thrown)
-    send(thrown, { req, res }, withExpress)
+    if (!send(thrown, { req, res }, withExpress)) next(thrown)
   }
 }
 
@@ -29,7 +28,7 @@ export function expressErrorHandler(options: ServerOptions<ExpressContext> = {})
  * @example app.use(expressNotFoundHandler())
  */
 export function expressNotFoundHandler(options: ServerOptions<ExpressContext> = {}): RequestHandler {
-  return (req, res) => send(new HttpError(404), { req, res }, options)
+  return (req, res) => void send(new HttpError(404), { req, res }, options)
 }
 
 /**
@@ -51,12 +50,15 @@ function fromPath(thrown: unknown): HttpError | undefined {
     : undefined
 }
 
-function send(thrown: unknown, native: ExpressContext, options: ServerOptions<ExpressContext>): void {
+/** False where it is too late to answer. */
+function send(thrown: unknown, native: ExpressContext, options: ServerOptions<ExpressContext>): boolean {
   const { req, res } = native
   const header = (name: string) => req.get(name)
   const request = { native, method: req.method, path: req.path, header }
   const { status, headers, body } = answer(thrown, request, options)
+  if (res.headersSent) return false
   res.statusCode = status
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
   res.end(body)
+  return true
 }

@@ -43,17 +43,17 @@ export const fastifyErrorPlugin: FastifyPluginCallback<FastifyErrorOptions> = /*
 
 function send(thrown: unknown, native: FastifyContext, options: ServerOptions<FastifyContext>): FastifyReply {
   const { request, reply } = native
-  if (reply.raw.headersSent) {
-    // Half an answer is out already: nothing but a broken connection tells the client.
-    reply.hijack().raw.destroy()
-    return reply
-  }
   const header = (name: string) => request.headers[name]?.toString()
   const { status, headers, content } = answer(
     thrown,
     { native, method: request.method, path: pathOf(request), header },
     options,
   )
+  if (reply.raw.headersSent) {
+    // Half an answer is out already: nothing but a broken connection tells the client.
+    reply.hijack().raw.destroy()
+    return reply
+  }
   // As bytes: Fastify appends a charset to the type of a text. It leaves them out of the answer to HEAD.
   return reply.code(status).headers(headers).send(Buffer.from(content))
 }

@@ -1,15 +1,6 @@
-import { answer, type ServerOptions } from './answer'
-import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
-import { withJsonRefusal } from './json-refusal'
+import { type FetchErrorOptions, type FetchHandler, webHandler } from './web-handler'
 
-/** What a fetch handler may be told. */
-export interface FetchErrorOptions extends ServerOptions<Request>, ApiHeadersOptions<Request> {}
-
-/** A handler of Web requests: Bun, Deno, Workers, a route handler of Next.js. What follows the request is handed on. */
-export type FetchHandler<Rest extends readonly unknown[], Given extends Request = Request> = (
-  request: Given,
-  ...rest: Rest
-) => Response | Promise<Response>
+export type { FetchErrorOptions, FetchHandler } from './web-handler'
 
 /**
  * Answers whatever a handler of Web requests throws in the house form, a malformed JSON body too, and gives every response the
@@ -21,31 +12,5 @@ export function withErrors<Rest extends readonly unknown[], Given extends Reques
   handler: FetchHandler<Rest, Given>,
   options: FetchErrorOptions = {},
 ): (request: Given, ...rest: Rest) => Promise<Response> {
-  return async (request, ...rest) => {
-    const every = new Headers()
-    try {
-      await applyApiHeaders(request as Request, (name, value) => every.set(name, value), options)
-      return withHeaders(await handler(withJsonRefusal(request), ...rest), every)
-    } catch (thrown) {
-      return withHeaders(toResponse(thrown, request, options), every)
-    }
-  }
-}
-
-function toResponse(thrown: unknown, request: Request, options: FetchErrorOptions): Response {
-  const { method, url } = request
-  const header = (name: string) => request.headers.get(name) ?? undefined
-  const failed = { native: request, method, path: new URL(url).pathname, header }
-  const { status, headers, body } = answer(thrown, failed, options)
-  return new Response(method === 'HEAD' ? null : body, { status, headers })
-}
-
-/** Adds headers. A response that came from elsewhere (`fetch`, `Response.redirect`) refuses, and is copied. */
-function withHeaders(response: Response, headers: Headers): Response {
-  try {
-    for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value)
-    return response
-  } catch {
-    return withHeaders(new Response(response.body, response), headers)
-  }
+  return webHandler(handler, options)
 }

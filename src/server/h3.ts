@@ -25,12 +25,12 @@ export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
       await applyApiHeaders(event, (name, value) => both(event, name, value), options)
       await onRequest?.(event)
     }
-    // h3 answers Errors and takes numbers and symbols for its own; an object, such as a Proxy, may end the process.
+    // h3 takes a number for a status, and fails on some Proxies. Symbols are its own.
     app.use(async (_, next) => {
       try {
         return await next()
       } catch (thrown) {
-        throw typeof thrown === 'object' ? asError(thrown) : thrown
+        throw thrown
       }
     })
     app.config.onError = (error, event) => {

@@ -22,9 +22,7 @@ export function koaErrorMiddleware(options: KoaErrorOptions = {}): Middleware {
       if (respond === false || context.headerSent || body != null) return
       if (status === 404 || status === 405 || status === 501) throw new HttpError(status)
     } catch (thrown) {
-      // Half an answer is out already: nothing but a broken connection tells the client.
-      if (context.headerSent) context.res.destroy()
-      else send(thrown, context, withKoa)
+      send(thrown, context, withKoa)
     }
   }
 }
@@ -33,6 +31,8 @@ function send(thrown: unknown, context: Context, options: ServerOptions<Context>
   const { method, path } = context
   const header = (name: string) => context.get(name) || undefined
   const { status, headers, body } = answer(thrown, { native: context, method, path, header }, options)
+  // Half an answer is out already: nothing but a broken connection tells the client.
+  if (context.headerSent) return void context.res.destroy()
   context.status = status
   context.body = body
   // After the body, whose type and length Koa guesses.

@@ -30,12 +30,12 @@ export class ApiErrorFilter implements ExceptionFilter {
     if (host.getType() !== 'http') throw thrown
     const request = host.switchToHttp().getRequest<IncomingMessage & { originalUrl?: string }>()
     const response = host.switchToHttp().getResponse<ServerResponse>()
-    // Half an answer is out already: nothing but a broken connection tells the client.
-    if (response.headersSent) return void response.destroy()
     const { method = 'GET', url = '/', originalUrl = url } = request
     const header = (name: string) => request.headers[name]?.toString()
     const failed = { native: host, method, path: originalUrl.split('?', 1)[0] ?? '/', header }
     const { status, headers, body } = answer(thrown, failed, this.#options)
+    // Half an answer is out already: nothing but a broken connection tells the client.
+    if (response.headersSent) return void response.destroy()
     response.statusCode = status
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     response.end(body)

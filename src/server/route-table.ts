@@ -27,7 +27,8 @@ export function allowOf(methods: readonly string[]): string {
 function toRegExp(pattern: string): RegExp {
   const source = pattern
     .replace(/[.+^${}[\]\\|]/g, '\\$&')
-    .replace(/:\w+(\([^)]*\))?\??/g, '[^/]+')
+    .replace(/\/:\w+(\([^)]*\))?\?/g, '(?:/[^/]+)?')
+    .replace(/:\w+(\([^)]*\))?/g, '[^/]+')
     .replaceAll('*', '.*')
   return new RegExp(`^${source}$`)
 }

@@ -1,8 +1,8 @@
 import type { TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import type { ApiError } from '../core/api-error'
 import { brandOf } from '../core/brand'
-import type { WireBody } from '../core/wire-error'
 import { HttpError } from '../core/http-error'
+import type { WireBody } from '../core/wire-error'
 import { validationError } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
 import { answer, type ServerOptions } from './answer'
@@ -31,19 +31,31 @@ export interface TrpcErrorShape extends TRPCDefaultErrorShape {
 export function trpcErrorFormatter(
   options: Omit<ServerOptions<TrpcContext>, 'format' | 'versionHeaders'> = {},
 ): (context: TrpcContext) => TrpcErrorShape {
-  const withTrpc = { ...options, mappers: [fromTrpc, ...(options.mappers ?? [])] }
   return (context) => {
     const { error, shape, type, path = '' } = context
-    const request = { native: context, method: type, path, header: () => undefined }
-    const { status, content } = answer(thrownOf(error), request, withTrpc)
-    const body = JSON.parse(content) as WireBody
     const { stack: _, ...data } = shape.data
+    const request = { native: context, method: type, path, header: () => undefined }
+    const mappers = [...(options.mappers ?? []), () => fromTrpc(error, data.httpStatus)]
+    const { status, content } = answer(thrownOf(error), request, { ...options, mappers })
+    const body = JSON.parse(content) as WireBody
     return { ...shape, message: body.message, data: { ...data, httpStatus: status, error: body } }
   }
 }
 
-/** What a procedure threw: tRPC wraps it, as INTERNAL_SERVER_ERROR, unless it is a TRPCError. */
+/** What a procedure threw. tRPC wraps it, as INTERNAL_SERVER_ERROR, unless it is a TRPCError. */
 function thrownOf(error: TRPCError): unknown {
-  const ours = brandOf(error.cause) !== undefined
-  return ours || (error.code === 'INTERNAL_SERVER_ERROR' && error.cause !== undefined) ? error.cause : error
+  const { code, cause } = error
+  return cause !== undefined && (code === 'INTERNAL_SERVER_ERROR' || brandOf(cause) !== undefined) ? cause : error
+}
+
+/** tRPC's own texts, which quote the request. */
+const own = /^(No |Unsupported |Missing |Invalid )|\bJSON\b/
+
+/** A TRPCError has the status of its code; one whose cause lists the issues of a schema becomes the validation row. */
+function fromTrpc({ code, message, cause }: TRPCError, status: number): HttpError | ApiError | undefined {
+  if (status === 500) return undefined
+  const { issues } = Object(cause) as { issues?: readonly ValidationIssue[] }
+  if (code === 'BAD_REQUEST' && Array.isArray(issues)) return validationError(issues)
+  const shown = cause === undefined && message !== code && !own.test(message)
+  return new HttpError(status, { cause, ...(shown ? { message } : {}) })
 }

@@ -28,5 +28,7 @@ export interface Driver {
   readonly fields?: FieldErrors
   /** A `Content-Type` that its own body parser refuses; `text/csv` unless given. */
   readonly unsupportedType?: string
+  /** `/sent` answers with a stream that fails: the handler itself cannot throw once the answer has begun. */
+  readonly streams?: true
   start(setup: Setup): Promise<RunningServer>
 }

@@ -12,10 +12,11 @@ export async function startServices(
   count: number,
   redisPort: number,
   onStoreDown: 'open' | 'closed',
+  storeTimeout: number,
 ): Promise<Services> {
   const module = fileURLToPath(new URL('service.ts', import.meta.url))
   const processes = Array.from({ length: count }, () =>
-    fork(module, [String(redisPort), onStoreDown], { execArgv: ['--import', 'tsx'] }),
+    fork(module, [String(redisPort), onStoreDown, String(storeTimeout)], { execArgv: ['--import', 'tsx'] }),
   )
   const started = processes.map(async (process) => {
     const [url] = await Promise.race([once(process, 'message'), once(process, 'exit')])

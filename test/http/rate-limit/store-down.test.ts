@@ -11,7 +11,7 @@ const isCounted = ({ headers }: Reply) => parseRateLimit(headers) !== undefined
 async function serve(onStoreDown: 'open' | 'closed'): Promise<{ redis: RedisServer; urls: readonly string[] }> {
   const redis = await startRedis()
   onTestFinished(() => redis.stop())
-  const services = await startServices(2, redis.port, onStoreDown)
+  const services = await startServices(2, redis.port, onStoreDown, 500)
   onTestFinished(() => services.stop())
   return { redis, urls: services.urls }
 }

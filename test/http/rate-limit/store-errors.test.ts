@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { CacheUnavailableError } from '../../../src'
@@ -82,8 +81,17 @@ test('a connection that is known to be lost is not waited for, and gets no queue
   const store = new Redis(await freePort(), '127.0.0.1', { retryStrategy: () => 600_000 })
   store.on('error', () => {})
   onTestFinished(() => store.disconnect())
-  await once(store, 'reconnecting')
+  await new Promise((reconnecting) => store.once('reconnecting', reconnecting))
   expect(await check({ store, storeTimeout: 600_000 })).toBeUndefined()
+})
+
+test('a store is not down because this process was busy', async () => {
+  const store = connect()
+  await store.ping()
+  const decision = check({ store, storeTimeout: 1000, keyPrefix: 'busy' })
+  const end = Date.now() + 1500
+  while (Date.now() < end);
+  expect(await decision).toMatchObject({ limit: 100, remaining: 99 })
 })
 
 test('a logger that throws changes nothing', async () => {

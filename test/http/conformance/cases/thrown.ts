@@ -63,7 +63,6 @@ export const thrownCases: readonly Case[] = [
         .filter(([label]) => label !== 'a number')
         .map(([, make]) => ({ thrown: make, expected: { error: new InternalError() } })),
   },
-  { name: 'A thrown number', asks: () => [{ thrown: () => 409, expected: { error: new InternalError() } }] },
   {
     name: 'A frozen row, a Proxy of one, a cyclic cause',
     asks: () =>

@@ -9,6 +9,7 @@ const noRoutes = 'A plain handler has no routes: throw `new HttpError(404)` or `
 
 export const fetchDriver: Driver = {
   name: 'fetch',
+  streams: true,
   without: {
     'Unknown route: 404': noRoutes,
     'Unknown route, HEAD': noRoutes,

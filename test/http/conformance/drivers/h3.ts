@@ -9,7 +9,8 @@ const schema = z.object({ email: z.string(), items: z.array(z.object({ name: z.s
 
 export const h3Driver: Driver = {
   name: 'h3',
-  without: { 'A thrown number': 'h3 takes a thrown number for a status.' },
+  streams: true,
+  without: {},
   fields: {
     email: ['Invalid input: expected string, received number'],
     'items.1.name': ['Invalid input: expected string, received undefined'],

@@ -8,6 +8,7 @@ import { failingStream } from './first-half'
 
 export const honoDriver: Driver = {
   name: 'Hono',
+  streams: true,
   without: {
     'Unsupported type: 415': 'Hono reads a body whatever its type: throw `new HttpError(415)`.',
     'Its own validation: 2001 with the field map':

@@ -1,0 +1,20 @@
+import { type HttpError, UnnamedError } from '../core/unnamed-error'
+import type { AnyApiError } from '../generated/errors'
+import { parseErrorBody } from './parse-error-response'
+
+/**
+ * The error behind a `TRPCClientError`, where the server formats its errors with `trpcErrorFormatter`: a row's, or `HttpError` for
+ * anything no row names. A call that met no server is an `HttpError` with status 0. Never throws.
+ *
+ * @example catch (thrown) { matchError(fromTRPCClientError(thrown), handlers) }
+ */
+export function fromTRPCClientError(thrown: unknown): AnyApiError | HttpError {
+  try {
+    const { data } = Object(thrown)
+    const status: unknown = data?.httpStatus
+    if (typeof status === 'number') return parseErrorBody(data.error, { status })
+  } catch {
+    // A Proxy, or a getter that throws.
+  }
+  return new UnnamedError(0, { message: 'Network failure', cause: thrown })
+}

@@ -1,0 +1,65 @@
+import { HttpError } from '../core/http-error'
+import type { WireBody } from '../core/wire-error'
+import { answer, type ServerOptions } from './answer'
+import { type FetchErrorOptions, type FetchHandler, webHandler } from './web-handler'
+
+/**
+ * Answers whatever a route handler of Next.js throws in the house form, `notFound()`, `forbidden()` and `unauthorized()` too, and
+ * gives every response the version header. `redirect()` stays Next's.
+ *
+ * @example export const GET = nextRouteHandler((request) => Response.json(success(listOf(request))))
+ */
+export function nextRouteHandler<Rest extends readonly unknown[], Given extends Request = Request>(
+  handler: FetchHandler<Rest, Given>,
+  options: FetchErrorOptions = {},
+): (request: Given, ...rest: Rest) => Promise<Response> {
+  return webHandler(handler, options, (thrown) => {
+    const status = /^NEXT_HTTP_ERROR_FALLBACK;(\d{3})$/.exec(digestOf(thrown))?.[1]
+    if (status !== undefined) return new HttpError(Number(status), { cause: thrown })
+    return unlessNext(thrown)
+  })
+}
+
+/** The house body of an error, with its code where a row names it. `parseErrorBody` of the client makes it an error again. */
+export type ActionError = WireBody & { readonly code?: number }
+
+/** What a server action came to: its data, or its error. Plain, so that it survives the way to the browser. */
+export type ActionResult<Data> =
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly error: ActionError }
+
+/**
+ * Makes a server action that never throws: Next.js replaces the message of whatever an action throws in production. What
+ * `redirect()` and `notFound()` throw goes on to Next.
+ *
+ * @example export const book = actionResult(async (form: FormData) => bookAppointment(form))
+ */
+export function actionResult<Input extends readonly unknown[], Data>(
+  action: (...input: Input) => Data | Promise<Data>,
+  options: Omit<ServerOptions<Input>, 'format' | 'versionHeaders'> = {},
+): (...input: Input) => Promise<ActionResult<Data>> {
+  return async (...input) => {
+    try {
+      return { ok: true, data: await action(...input) }
+    } catch (thrown) {
+      const request = { native: input, method: 'POST', path: action.name, header: () => undefined }
+      const { error, content } = answer(unlessNext(thrown), request, options)
+      const body = JSON.parse(content) as WireBody
+      return { ok: false, error: error.code === undefined ? body : { ...body, code: error.code } }
+    }
+  }
+}
+
+/** Next steers by what it throws: its redirects, and the signs that a page cannot be rendered ahead. */
+function unlessNext(thrown: unknown): unknown {
+  if (/^(NEXT_|DYNAMIC_SERVER_USAGE|BAILOUT_TO_|HANGING_PROMISE_)/.test(digestOf(thrown))) throw thrown
+  return thrown
+}
+
+function digestOf(thrown: unknown): string {
+  try {
+    return String(Object(thrown).digest)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,47 @@
+import { answer, type ServerOptions } from './answer'
+import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { withJsonRefusal } from './json-refusal'
+
+/** What a fetch handler may be told. */
+export interface FetchErrorOptions extends ServerOptions<Request>, ApiHeadersOptions<Request> {}
+
+/** A handler of Web requests: Bun, Deno, Workers, a route handler of Next.js. What follows the request is handed on. */
+export type FetchHandler<Rest extends readonly unknown[], Given extends Request = Request> = (
+  request: Given,
+  ...rest: Rest
+) => Response | Promise<Response>
+
+/** What `withErrors` of `fetch` and `nextRouteHandler` share. `answered` gives what to answer, or throws what the platform is to have. */
+export function webHandler<Rest extends readonly unknown[], Given extends Request = Request>(
+  handler: FetchHandler<Rest, Given>,
+  options: FetchErrorOptions,
+  answered: (thrown: unknown) => unknown = (thrown) => thrown,
+): (request: Given, ...rest: Rest) => Promise<Response> {
+  return async (request, ...rest) => {
+    const every = new Headers()
+    try {
+      await applyApiHeaders(request as Request, (name, value) => every.set(name, value), options)
+      return withHeaders(await handler(withJsonRefusal(request), ...rest), every)
+    } catch (thrown) {
+      return withHeaders(toResponse(answered(thrown), request, options), every)
+    }
+  }
+}
+
+function toResponse(thrown: unknown, request: Request, options: FetchErrorOptions): Response {
+  const { method, url } = request
+  const header = (name: string) => request.headers.get(name) ?? undefined
+  const failed = { native: request, method, path: new URL(url).pathname, header }
+  const { status, headers, body } = answer(thrown, failed, options)
+  return new Response(method === 'HEAD' ? null : body, { status, headers })
+}
+
+/** Adds headers. A response that came from elsewhere (`fetch`, `Response.redirect`) refuses, and is copied. */
+function withHeaders(response: Response, headers: Headers): Response {
+  try {
+    for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value)
+    return response
+  } catch {
+    return withHeaders(new Response(response.body, response), headers)
+  }
+}

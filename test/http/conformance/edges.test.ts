@@ -1,0 +1,98 @@
+import Fastify from 'fastify'
+import { H3 } from 'h3'
+import Koa from 'koa'
+import { expect, onTestFinished, test } from 'vitest'
+import { errorBody, HttpError, InternalError } from '../../../src'
+import { fastifyErrorPlugin } from '../../../src/server/fastify'
+import { withErrors } from '../../../src/server/fetch'
+import { h3ErrorPlugin } from '../../../src/server/h3'
+import { koaErrorMiddleware } from '../../../src/server/koa'
+import { listen } from '../../support/listen'
+
+test.each([
+  ['DELETE', '/doctors/5', 'GET, HEAD, PUT'],
+  ['PUT', '/files/a/b.png', 'POST'],
+  ['GET', '/scope/v1.2', 'PATCH'],
+  ['POST', '/visits/5', 'GET, HEAD'],
+  ['POST', '/visits', 'GET, HEAD'],
+  ['DELETE', '/doctors/5/visits', null],
+  ['GET', '/scope/v1x2', null],
+  ['GET', '/files', null],
+])('Fastify: %s %s is told %s', async (method, path, allow) => {
+  const app = Fastify()
+  app.register(fastifyErrorPlugin)
+  app.register(async (scope) => {
+    scope.route({ method: ['GET', 'PUT'], url: '/doctors/:id', handler: () => 'x' })
+    scope.post('/files/*', () => 'x')
+    scope.get('/visits/:id?', () => 'x')
+  })
+  app.register(async (scope) => scope.patch('/v1.2', () => 'x'), { prefix: '/scope' })
+  onTestFinished(() => app.close())
+  const response = await fetch((await app.listen({ port: 0, host: '127.0.0.1' })) + path, { method })
+  expect([response.status, response.headers.get('Allow')]).toEqual([allow === null ? 404 : 405, allow])
+})
+
+test.each([
+  ['DELETE', '/doctors/5', 'GET, HEAD, PUT'],
+  ['DELETE', '/nowhere', null],
+])('h3: %s %s is told %s', async (method, path, allow) => {
+  const app = new H3({ plugins: [h3ErrorPlugin()] }).get('/doctors/:id', () => 'x').put('/doctors/:id', () => 'x')
+  const response = await app.request(path, { method })
+  expect([response.status, response.headers.get('Allow')]).toEqual([allow === null ? 404 : 405, allow])
+})
+
+test('h3: the hooks that an app has already still run', async () => {
+  const seen: string[] = []
+  const app = new H3({ onRequest: (event) => void seen.push(event.url.pathname), plugins: [h3ErrorPlugin()] })
+  expect((await app.request('/nowhere')).headers.get('X-API-Version')).toBe('2.0.0')
+  expect(seen).toEqual(['/nowhere'])
+})
+
+test("Koa: a body parser's SyntaxError is 400 and is not quoted, any other is a failure of ours", async () => {
+  let thrown: unknown
+  const app = new Koa().use(koaErrorMiddleware()).use(() => {
+    throw thrown
+  })
+  const server = await listen(app.callback())
+  onTestFinished(() => server.close())
+  const answered = async () => (await fetch(server.url)).json()
+  thrown = Object.assign(new SyntaxError('Unexpected token h: hunter2'), { status: 400, body: 'hunter2' })
+  expect(await answered()).toEqual(errorBody(new HttpError(400)))
+  thrown = new SyntaxError('Unexpected token h: hunter2')
+  expect(await answered()).toEqual(errorBody(new InternalError()))
+})
+
+test('Koa: what a handler answered itself stays, even a 404', async () => {
+  const app = new Koa().use(koaErrorMiddleware()).use((context) => {
+    context.status = 404
+    context.body = 'mine'
+  })
+  const server = await listen(app.callback())
+  onTestFinished(() => server.close())
+  const response = await fetch(server.url)
+  expect([response.status, await response.text()]).toEqual([404, 'mine'])
+})
+
+test('fetch: a response that cannot be changed has the headers all the same', async () => {
+  const handler = withErrors(() => Response.redirect('http://localhost/elsewhere'))
+  const response = await handler(new Request('http://localhost/'))
+  expect([response.status, response.headers.get('Location')]).toEqual([302, 'http://localhost/elsewhere'])
+  expect(response.headers.get('X-API-Version')).toBe('2.0.0')
+})
+
+test('fetch: a SyntaxError that is not of the body is a failure of ours', async () => {
+  const handler = withErrors(async (request) => {
+    await request.json()
+    return JSON.parse('{hunter2')
+  })
+  const response = await handler(new Request('http://localhost/', { method: 'POST', body: '{}' }))
+  expect(await response.json()).toEqual(errorBody(new InternalError()))
+})
+
+test('a clock or a locale that fails does not cost the answer', async () => {
+  const fail = () => {
+    throw new Error('no clock')
+  }
+  const handler = withErrors(fail, { timestamp: fail, locale: fail })
+  expect(await (await handler(new Request('http://localhost/'))).json()).toEqual(errorBody(new InternalError()))
+})

@@ -1,0 +1,162 @@
+import { createTRPCClient, httpBatchLink, httpLink, TRPCClientError } from '@trpc/client'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { createHTTPHandler } from '@trpc/server/adapters/standalone'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { z } from 'zod'
+import { errorBody, HttpError, InternalError, SlotUnavailableError, ValidationFailedError } from '../../../src'
+import { fromTRPCClientError } from '../../../src/client/trpc'
+import type { ServerOptions } from '../../../src/server/answer'
+import { trpcErrorFormatter } from '../../../src/server/trpc'
+import { listen } from '../../support/listen'
+import { clinicRows, makeError } from '../../support/rows'
+import { secret, secretOptions, withSecretStack } from '../../support/secrets'
+import { thrownValues } from '../../support/thrown-values'
+import { exchange } from './exchange'
+
+const routerOf = (thrown: () => unknown, options: Pick<ServerOptions<unknown>, 'onError' | 'timestamp'>) => {
+  const t = initTRPC.create({ isDev: true, errorFormatter: trpcErrorFormatter(options) })
+  return t.router({
+    fail: t.procedure.query(async () => {
+      throw thrown()
+    }),
+    ok: t.procedure.query(() => 'ok'),
+    book: t.procedure
+      .input(z.object({ email: z.string(), items: z.array(z.object({ name: z.string() })) }))
+      .mutation(({ input }) => input),
+    wrong: t.procedure.output(z.number()).query(() => secret as unknown as number),
+  })
+}
+
+async function start(thrown: () => unknown = () => new Error(secret), options = {}) {
+  const server = await listen(createHTTPHandler({ router: routerOf(thrown, options), maxBodySize: 200 }))
+  onTestFinished(() => server.close())
+  const client = (link = httpLink) =>
+    createTRPCClient<ReturnType<typeof routerOf>>({ links: [link({ url: server.url })] })
+  return { ...server, client }
+}
+
+const failure = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => expect.unreachable('the call is to fail'),
+    (error) => error,
+  )
+
+describe('tRPC', () => {
+  test('every row is in shape.data.error, with its own status, and is a row again at the client', async () => {
+    let thrown: unknown
+    const { port, client } = await start(() => thrown)
+    for (const [name, { status }] of clinicRows) {
+      const error = makeError(name)
+      thrown = error
+      const received = await exchange(port, { path: '/fail' })
+      expect(received.status).toBe(status)
+      const { error: shape } = JSON.parse(received.body)
+      expect(JSON.stringify(shape.data.error)).toBe(JSON.stringify(errorBody(error)))
+      expect([shape.message, shape.data.httpStatus]).toEqual([errorBody(error).message, status])
+      const parsed = fromTRPCClientError(await failure(client().fail.query()))
+      expect(parsed).toBeInstanceOf(error.constructor)
+      expect(parsed.code).toBe(error.code)
+    }
+  })
+
+  test('each call of a batch has its own', async () => {
+    const { client } = await start(() => new SlotUnavailableError())
+    const batched = client(httpBatchLink as typeof httpLink)
+    const [failed, ok] = await Promise.all([failure(batched.fail.query()), batched.ok.query()])
+    expect(fromTRPCClientError(failed)).toBeInstanceOf(SlotUnavailableError)
+    expect(ok).toBe('ok')
+  })
+
+  test("a schema's failure is the validation row with the field map", async () => {
+    const { client } = await start()
+    const call = client().book.mutate({ email: 5, items: [{ name: 'x' }, {}] } as never)
+    const error = fromTRPCClientError(await failure(call))
+    expect(error).toBeInstanceOf(ValidationFailedError)
+    expect(error.errors).toEqual({
+      email: ['Invalid input: expected string, received number'],
+      'items.1.name': ['Invalid input: expected string, received undefined'],
+    })
+  })
+
+  test.each([
+    ['an unknown procedure', { path: '/nowhere' }, 404],
+    ['the wrong method', { method: 'POST', path: '/ok', headers: { 'Content-Type': 'application/json' } }, 405],
+    [
+      'malformed JSON',
+      { method: 'POST', path: '/book', body: '{hunter2', headers: { 'Content-Type': 'application/json' } },
+      400,
+    ],
+    [
+      'an unsupported type',
+      { method: 'POST', path: '/book', body: 'a', headers: { 'Content-Type': 'text/hunter2' } },
+      415,
+    ],
+    [
+      'a body too large',
+      { method: 'POST', path: '/book', body: `"${'x'.repeat(300)}"`, headers: { 'Content-Type': 'application/json' } },
+      413,
+    ],
+  ])('%s has the house body and quotes nothing', async (_, sent, status) => {
+    const { port } = await start()
+    const received = await exchange(port, sent)
+    expect(received.status).toBe(status)
+    expect(received.raw).not.toContain('hunter2')
+    expect(JSON.parse(received.body).error.data.error).toEqual(errorBody(new HttpError(status)))
+  })
+
+  test('a TRPCError has the status of its code, and its own message below 500', async () => {
+    let thrown: unknown = new TRPCError({ code: 'NOT_FOUND', message: 'There is no such doctor' })
+    const { client } = await start(() => thrown)
+    const shown = fromTRPCClientError(await failure(client().fail.query()))
+    expect(shown).toMatchObject({ status: 404, message: 'There is no such doctor' })
+    thrown = new TRPCError({ code: 'BAD_GATEWAY', message: secret })
+    const { status, message } = fromTRPCClientError(await failure(client().fail.query()))
+    expect({ status, message }).toEqual({ status: 502, message: new HttpError(502).message })
+  })
+
+  test('whatever is thrown is a masked 500', async () => {
+    let thrown: unknown
+    const { port } = await start(() => thrown)
+    for (const [label, make] of thrownValues.filter(([name]) => !/traps throw|revoked/.test(name))) {
+      thrown = make()
+      const { status, body } = await exchange(port, { path: '/fail' })
+      expect(status, label).toBe(500)
+      expect(JSON.parse(body).error.data.error, label).toEqual(errorBody(new InternalError()))
+    }
+  })
+
+  test('no secret of a 5xx leaves, not even in development', async () => {
+    let thrown: unknown
+    const onError = vi.fn()
+    const { port } = await start(() => thrown, { onError })
+    const failures = [
+      ...clinicRows.filter(([, { status }]) => status >= 500).map(([name]) => makeError(name, secretOptions())),
+      new Error(secret),
+      new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: secret }),
+      new TRPCError({ code: 'BAD_GATEWAY', message: secret, cause: new Error(secret) }),
+    ]
+    for (const failed of failures) {
+      thrown = withSecretStack(failed)
+      expect((await exchange(port, { path: '/fail' })).raw).not.toContain(secret)
+    }
+    expect((await exchange(port, { path: '/wrong' })).raw).not.toContain(secret)
+    expect(onError.mock.calls[0]?.[1]).toMatchObject({ thrown: failures[0], method: 'query', path: 'fail' })
+  })
+})
+
+describe('fromTRPCClientError', () => {
+  test('a call that met no server is an HttpError without a status', async () => {
+    const { url, close } = await listen(() => undefined)
+    await close()
+    const client = createTRPCClient<ReturnType<typeof routerOf>>({ links: [httpLink({ url })] })
+    const thrown = await failure(client.ok.query())
+    expect(thrown).toBeInstanceOf(TRPCClientError)
+    const error = fromTRPCClientError(thrown)
+    expect(error).toBeInstanceOf(HttpError)
+    expect([error.status, error.cause]).toEqual([0, thrown])
+  })
+
+  test.each([undefined, null, 'x', new Error('x'), {}])('%s is an HttpError', (thrown) => {
+    expect(fromTRPCClientError(thrown)).toBeInstanceOf(HttpError)
+  })
+})
