@@ -15,6 +15,7 @@ export const entries = {
   koa: 'src/server/koa.ts',
   nestjs: 'src/server/nestjs.ts',
   next: 'src/server/next.ts',
+  'rate-limit': 'src/rate-limit/index.ts',
   trpc: 'src/server/trpc.ts',
   'trpc-client': 'src/client/trpc.ts',
   zod: 'src/zod/index.ts',

@@ -1,3 +1,5 @@
+export { draftRateLimitHeaders } from '../http/draft-rate-limit-headers'
+export type { RateLimitWindow } from '../http/rate-limit-windows'
 export {
   createRateLimiter,
   type LimitedRequest,
@@ -5,7 +7,5 @@ export {
   type RateLimiterDecision,
   type RateLimiterOptions,
 } from './create-rate-limiter'
-export { draftRateLimitHeaders } from './draft-headers'
 export type { RateLimitStore } from './store'
 export type { RateLimitRole } from './tier'
-export type { RateLimitWindow } from './windows'

@@ -1,6 +1,6 @@
 import { rateLimits } from '../contract/limits'
+import type { RateLimitWindow } from '../http/rate-limit-windows'
 import { type Count, type Counter, type CounterOptions, createCounter } from './counter'
-import type { RateLimitWindow } from './windows'
 
 /** Who is limited, by the contract's table. */
 export type RateLimitRole = keyof typeof rateLimits.tiers

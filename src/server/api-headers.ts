@@ -2,6 +2,8 @@ import { versionHeaders } from '../generated/codebook'
 import { RateLimitExceededError } from '../generated/errors'
 import { rateLimitHeaders } from '../generated/rate-limit'
 import type { RateLimitState } from '../http'
+import { draftRateLimitHeaders } from '../http/draft-rate-limit-headers'
+import type { RateLimitWindow } from '../http/rate-limit-windows'
 
 /** What a rate limiter says of a request. */
 export interface RateLimitDecision extends RateLimitState {
@@ -9,12 +11,14 @@ export interface RateLimitDecision extends RateLimitState {
   exceeded?: boolean | undefined
   /** Seconds until the next request may pass, where it is not the time until `reset`. */
   retryAfter?: number | undefined
+  /** All windows that count the request: they go out as `RateLimit-Policy` and `RateLimit`. */
+  windows?: readonly RateLimitWindow[] | undefined
 }
 
 /** What the header middleware may be told. */
 export interface ApiHeadersOptions<Context> {
-  /** Asked once a request; its answer stands in the headers of the response, success or not. */
-  rateLimit?: ((context: Context) => RateLimitDecision | Promise<RateLimitDecision>) | undefined
+  /** Asked once a request; its answer stands in the headers of the response, success or not. Without one, no limit is known. */
+  rateLimit?: ((context: Context) => RateLimitDecision | undefined | Promise<RateLimitDecision | undefined>) | undefined
 }
 
 /** The headers that every response has. Sets them before it refuses, so that the refusal has them too. */
@@ -24,7 +28,8 @@ export async function applyApiHeaders<Context>(
   { rateLimit }: ApiHeadersOptions<Context> = {},
 ): Promise<void> {
   const decision = await rateLimit?.(context)
-  const headers = { ...versionHeaders(), ...(decision ? rateLimitHeaders(decision) : {}) }
+  const limits = decision && { ...rateLimitHeaders(decision), ...draftRateLimitHeaders(decision) }
+  const headers = { ...versionHeaders(), ...limits }
   for (const [name, value] of Object.entries(headers)) setHeader(name, value)
   if (decision?.exceeded) {
     const { retryAfter = (decision.reset.getTime() - Date.now()) / 1000 } = decision

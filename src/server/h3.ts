@@ -30,7 +30,7 @@ export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
       try {
         return await next()
       } catch (thrown) {
-        throw thrown
+        throw typeof thrown === 'symbol' ? thrown : asError(thrown)
       }
     })
     app.config.onError = (error, event) => {

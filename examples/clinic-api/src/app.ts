@@ -48,7 +48,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
   const services: Services = { database, clock, tokens, reply, workingHours: settings.WORKING_HOURS }
 
   const app = new Hono<ClinicEnv>()
-  app.use(identify(tokens), ...rateLimit(clock, settings.RATE_LIMIT))
+  app.use(identify(tokens), rateLimit(clock, settings.RATE_LIMIT))
   app.notFound(honoNotFoundHandler(app))
   app.onError(
     honoErrorHandler({

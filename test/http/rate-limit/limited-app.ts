@@ -1,11 +1,5 @@
 import express, { type Express } from 'express'
-import {
-  createRateLimiter,
-  draftRateLimitHeaders,
-  type RateLimiterOptions,
-  type RateLimitRole,
-} from '../../../src/rate-limit'
-import type { RateLimitDecision } from '../../../src/server/api-headers'
+import { createRateLimiter, type RateLimiterOptions, type RateLimitRole } from '../../../src/rate-limit'
 import { expressApiHeaders, expressErrorHandler, expressNotFoundHandler } from '../../../src/server/express'
 
 /** A service with a rate limit. The request says who sends it: `X-User`, and `X-Role` (a patient without it). */
@@ -14,11 +8,9 @@ export function limitedApp(options: RateLimiterOptions): Express {
   const app = express()
   app.use(
     expressApiHeaders({
-      async rateLimit({ req, res }) {
+      rateLimit({ req }) {
         const role = (req.get('X-Role') ?? 'patient') as RateLimitRole
-        const decision = await limiter.check({ key: req.get('X-User') ?? req.ip ?? '', role })
-        for (const [name, value] of Object.entries(draftRateLimitHeaders(decision))) res.setHeader(name, value)
-        return decision as RateLimitDecision
+        return limiter.check({ key: req.get('X-User') ?? req.ip ?? '', role })
       },
     }),
   )

@@ -6,7 +6,7 @@ import type { Caller } from '../auth/caller'
 /** What middleware leaves for the routes. */
 export interface ClinicEnv {
   Bindings: HttpBindings
-  Variables: { identity: Identity; caller: Caller; secondsToWait: number | undefined }
+  Variables: { identity: Identity; caller: Caller }
 }
 
 export type ClinicContext = Context<ClinicEnv>

@@ -1,4 +1,4 @@
-import { closestWindow, type RateLimitWindow } from './windows'
+import { closestWindow, type RateLimitWindow } from './rate-limit-windows'
 
 /**
  * The `RateLimit-Policy` and `RateLimit` fields of draft-ietf-httpapi-ratelimit-headers: every window's quota, and what is left
