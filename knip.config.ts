@@ -13,6 +13,8 @@ export default {
       ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'typescript-.+'],
     },
   },
+  // Debian's, for the tests of the rate limiter.
+  ignoreBinaries: ['redis-server'],
   // A type that appears in an exported signature is worth its name, even where nothing else imports it yet.
   ignoreExportsUsedInFile: { interface: true, type: true },
 }

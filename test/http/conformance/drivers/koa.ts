@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import bodyParser from 'body-parser'
+import express from 'express'
 import Koa, { type Context } from 'koa'
 import { koaErrorMiddleware } from '../../../../src/server/koa'
 import { listen } from '../../../support/listen'
@@ -46,7 +46,7 @@ export const koaDriver: Driver = {
   },
 }
 
-const parse = bodyParser.json({ limit: bodyLimit })
+const parse = express.json({ limit: bodyLimit })
 
 function readJson({ req, res }: Context): Promise<unknown> {
   const request = req as IncomingMessage & { body?: unknown }
