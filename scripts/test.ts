@@ -26,6 +26,9 @@ function runAll(): boolean {
     step('generated files are up to date', () => run('npm', 'run', '--silent', 'generate', '--', '--check')) &&
     // Before the types, because the examples import the built package by its name.
     step('build', () => run('npm', 'run', '--silent', 'build')) &&
+    step('build of the booking page', () =>
+      run('npm', 'run', '--silent', 'build', '-w', 'booking-web', '--', '--logLevel', 'warn'),
+    ) &&
     step('types', () => ['.', ...examples()].every((project) => run(bin('tsc'), '-p', project))) &&
     step('unit, type and HTTP tests', () => test('unit', 'types', 'http')) &&
     step('install of the checking tools', () => installTools(root)) &&

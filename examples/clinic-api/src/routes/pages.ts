@@ -27,8 +27,10 @@ export function pageRoutes(): Hono<ClinicEnv> {
     return context.html(homePage({ bookingPage: existsSync(bookingFolder) }))
   })
   routes.get('/assets/*', files(publicFolder, '/assets'), missing)
-  routes.get('/booking', (context) => context.redirect('/booking/'))
-  routes.get('/booking/*', files(bookingFolder, '/booking'), missing)
+  if (existsSync(bookingFolder)) {
+    routes.get('/booking', (context) => context.redirect('/booking/'))
+    routes.get('/booking/*', files(bookingFolder, '/booking'), missing)
+  }
   return routes
 }
 
