@@ -8,7 +8,7 @@ import { comingSlots, slotEnd, slotMinutes } from '../rules/slot-time'
 import type { Services } from '../services'
 
 const days = 7
-const offered = 12
+const offered = 60
 
 /** What the pages need to try the API: a patient of their own with a token, the doctors, and slots free with all of them. */
 export function demoRoutes({ database, clock, tokens, workingHours }: Services): Hono<ClinicEnv> {
