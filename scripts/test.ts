@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pack } from '../test/package/support/pack'
+import { installRedis } from './install-redis'
 import { installTools } from './install-tools'
 
 // `npm test`: every check in order, up to the first that fails. The last line sums the tests that ran.
@@ -30,6 +31,7 @@ function runAll(): boolean {
       run('npm', 'run', '--silent', 'build', '-w', 'booking-web', '--', '--logLevel', 'warn'),
     ) &&
     step('types', () => ['.', ...examples()].every((project) => run(bin('tsc'), '-p', project))) &&
+    step('a Redis to test against', installRedis) &&
     step('unit, type and HTTP tests', () => test('unit', 'types', 'http')) &&
     step('install of the checking tools', () => installTools(root)) &&
     step('tests of the packed package', () => test('package')) &&
