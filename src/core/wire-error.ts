@@ -37,7 +37,7 @@ export interface WireOptions extends BaseOptions {
   retryAfter?: number | undefined
 }
 
-/** The facts that an error has from the start: a row's, or those of a failure that no row names. */
+/** What the wire falls back on: the row's name and text, or those of a failure that no row names. */
 export interface ErrorFacts {
   readonly error: string
   /** The default text, and what a masked failure shows. */
