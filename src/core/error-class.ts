@@ -2,7 +2,7 @@ import type { ApiError } from './api-error'
 import { brand } from './brand'
 import { className } from './class-name'
 import type { Carried, Recovery } from './contract'
-import { applyOptions, type BaseOptions, QuietError, WireError, type WireOptions } from './wire-error'
+import { applyOptions, type BaseOptions, QuietError, WireError, type WireOptions, type WireText } from './wire-error'
 
 /** The options of a row that carries these fields. Others are type errors. */
 export type ErrorOptions<Carries extends Carried = never> = [Exclude<Carries, 'details'>] extends [never]
@@ -29,7 +29,6 @@ export function errorClass<Instance extends ApiError, Carries extends Carried = 
   message: string,
   open?: true,
 ): ErrorClass<Instance, Carries> {
-  const facts = { error, message, open }
   class RowError extends (status < 500 ? QuietError : WireError) {
     static override readonly error = error
     static readonly code = code
@@ -50,13 +49,8 @@ export function errorClass<Instance extends ApiError, Carries extends Carried = 
       this.recovery = recovery
       applyOptions(this, options)
     }
-    get [brand]() {
-      return error
-    }
-    get facts() {
-      return facts
-    }
   }
-  RowError.prototype.name = RowError.name
+  const wireText: WireText = { text: message, open }
+  Object.assign(RowError.prototype, wireText, { name: RowError.name, [brand]: error })
   return RowError as unknown as ErrorClass<Instance, Carries>
 }

@@ -6,6 +6,5 @@ export type HeadersLike =
 /** The value of a header, whatever the case of its name, which is given in lower case. */
 export function headerOf(headers: HeadersLike, name: string): unknown {
   if (typeof headers.get === 'function') return headers.get(name)
-  const key = Object.keys(headers).find((each) => each.toLowerCase() === name)
-  return key && (headers as Record<string, unknown>)[key]
+  return Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1]
 }

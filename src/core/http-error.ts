@@ -19,8 +19,8 @@ export const HttpError: HttpErrorClass = /* @__PURE__ */ (() =>
       const { error = reasonName(status), message = reasonPhrase(status) } = options
       super(status, { ...options, error, message })
     }
-    get facts() {
-      return { error: reasonName(this.status), message: reasonPhrase(this.status) }
+    get text() {
+      return reasonPhrase(this.status)
     }
   })()
 export type HttpError = HttpErrorInstance

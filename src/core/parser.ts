@@ -1,7 +1,7 @@
 import type { ApiError } from './api-error'
 import { type HeadersLike, headerOf } from './headers'
 import { parseRetryAfter } from './retry-after'
-import { classesOf, type Rows } from './rows'
+import { type Rows, readRows } from './rows'
 import { type HttpError, type HttpErrorOptions, UnnamedError } from './unnamed-error'
 import type { FieldErrors } from './wire-error'
 
@@ -17,7 +17,7 @@ export type Parser<Known extends ApiError = ApiError> = (body: unknown, meta?: R
 
 /** Makes the parser of a contract. Rows come from a generated file, or from `rowsOf(contract)`. */
 export function createParser<Known extends ApiError = ApiError>(rows: Rows): Parser<Known> {
-  let classes: ReturnType<typeof classesOf> | undefined
+  let known: ReturnType<typeof readRows> | undefined
   return (body, { status, headers = {} } = {}) => {
     let options: HttpErrorOptions = {}
     try {
@@ -26,20 +26,13 @@ export function createParser<Known extends ApiError = ApiError>(rows: Rows): Par
       options = {
         message: [json.message, json.detail, json.title].find((text) => text && typeof text === 'string'),
         errors: fieldErrorsOf(json.errors),
-        retryAfter: Number.isFinite(json.retry_after)
-          ? json.retry_after
-          : parseRetryAfter(headerOf(headers, 'retry-after')),
+        retryAfter: parseRetryAfter(json.retry_after) ?? parseRetryAfter(headerOf(headers, 'retry-after')),
         details: json.details,
         error: typeof json.error === 'string' ? json.error : undefined,
       }
-      classes ??= classesOf(rows)
-      const RowError = classes.get(json.error)
-      if (RowError) {
-        const error = new RowError(options)
-        return (
-          status && status !== error.status ? Object.assign(error, { status, statusMismatch: true }) : error
-        ) as Known
-      }
+      known ??= readRows(rows)
+      const revive = known.get(json.error)
+      if (revive) return revive(status, options) as Known
     } catch {
       // A body that JSON cannot make, such as one with a throwing getter.
     }
@@ -49,7 +42,6 @@ export function createParser<Known extends ApiError = ApiError>(rows: Rows): Par
 
 /** From the house's and Laravel's map, or from RFC 9457's array of `{ detail, pointer: '#/items/0' }`. */
 function fieldErrorsOf(errors: unknown): FieldErrors | undefined {
-  if (!errors) return undefined
   const fields = new Map<string, string[]>()
   for (let [field, texts] of Object.entries((typeof errors === 'object' && errors) || {})) {
     if (texts?.pointer) {

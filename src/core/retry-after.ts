@@ -1,12 +1,12 @@
 /**
- * Seconds to wait by a `Retry-After` header: digits, or an HTTP date seen from now. A date in the past is 0; anything else is
- * `undefined`.
+ * Seconds to wait by a `Retry-After` header or a `retry_after` field: a number, or an HTTP date seen from now. A date in the past
+ * is 0; anything else is `undefined`.
  */
 export function parseRetryAfter(value: unknown): number | undefined {
   // Most answers have none: spare them the work below.
   if (value === undefined || value === null) return undefined
   const text = String(value)
-  if (/^\d{1,9}$/.test(text)) return Number(text)
+  if (/^\d{1,9}(\.\d+)?$/.test(text)) return Number(text)
   // Date.parse alone would take "-5" for a date; an HTTP date always ends with GMT.
   const seconds = Math.ceil((Date.parse(/GMT$/.test(text) ? text : '') - Date.now()) / 1000)
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds)

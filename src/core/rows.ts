@@ -1,10 +1,12 @@
 import type { ApiError } from './api-error'
+import { className } from './class-name'
 import type { Contract, Recovery } from './contract'
-import { type ErrorClass, errorClass } from './error-class'
+import { type HttpErrorOptions, UnnamedError } from './unnamed-error'
 
 /**
  * What a parser knows of the rows, in as few bytes as can be: runs of consecutive codes joined by `;`, each the category, the
- * first code, then names with HTTP status and the recovery's letter: `rating 6001 RATING_NOT_FOUND404x ALREADY_RATED422x`.
+ * first code, then each row's HTTP status, recovery's letter and name: `rating 6001 404xrating_not_found 422xalready_rated`.
+ * In lower case, because that compresses better among code.
  */
 export type Rows = string & { readonly rows?: true }
 
@@ -25,27 +27,38 @@ export function rowsOf({ categories, errors }: Contract): Rows {
   for (const [name, { code, status, recovery }] of Object.entries(errors).sort(([, a], [, b]) => a.code - b.code)) {
     const category = categoryOf(categories, code) ?? ''
     const letter = Object.keys(letters).find((each) => letters[each] === recovery)
-    if (category === lastCategory && code === lastCode + 1) runs.push(`${runs.pop()} ${name}${status}${letter}`)
-    else runs.push(`${category} ${code} ${name}${status}${letter}`)
+    const cell = `${status}${letter}${name.toLowerCase()}`
+    if (category === lastCategory && code === lastCode + 1) runs.push(`${runs.pop()} ${cell}`)
+    else runs.push(`${category} ${code} ${cell}`)
     lastCategory = category
     lastCode = code
   }
   return runs.join(';')
 }
 
-/** The classes of rows, by name. Their texts are the server's. */
-export function classesOf(rows: Rows): Map<string, ErrorClass<ApiError>> {
-  const classes = new Map<string, ErrorClass<ApiError>>()
+type Revived = ApiError & { statusMismatch?: true }
+
+/** Makes the error of a row as a server answered it: with this status (0 where none came) and these fields. */
+type Revive = (answered: number | undefined, options: HttpErrorOptions) => ApiError
+
+/** What makes each row's error, by name. Their texts are the server's. */
+export function readRows(rows: Rows): Map<string, Revive> {
+  const known = new Map<string, Revive>()
   for (const run of rows.split(';')) {
     const [category = '', first, ...cells] = run.split(' ')
     let code = Number(first)
     for (const cell of cells) {
-      const [, name, status, letter] = cell.split(/(.*)(...)(.)/) as [string, string, string, string]
-      classes.set(
-        name,
-        errorClass(name, code++, Number(status), category, letters[letter] as Recovery, `HTTP ${status}`),
-      )
+      const status = Number.parseInt(cell, 10)
+      const name = cell.slice(4).toUpperCase()
+      const facts = { code: code++, category, recovery: letters[cell.charAt(3)] }
+      class RowError extends UnnamedError {}
+      RowError.prototype.name = className(name)
+      known.set(name, (answered, options) => {
+        const error = Object.assign(new RowError(answered || status, options), facts) as unknown as Revived
+        if (error.status !== status) error.statusMismatch = true
+        return error
+      })
     }
   }
-  return classes
+  return known
 }

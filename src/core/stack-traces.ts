@@ -18,11 +18,9 @@ export function muteStack(status: number): number | undefined {
   return stackTraceLimit
 }
 
-/** Sets how many frames an error captures. */
+/** Sets how many frames an error captures. A hardened realm refuses: errors then keep their stacks. */
 export function limitStack(frames: number | undefined): void {
   try {
     Error.stackTraceLimit = frames as number
-  } catch {
-    // A hardened realm freezes it: errors then keep their stacks.
-  }
+  } catch {}
 }

@@ -58,11 +58,15 @@ export const UnnamedError = /* @__PURE__ */ (() => {
       this.recovery = recoveryOf(status)
       applyOptions(this, options)
     }
+    // A row that a client parsed has a code.
     get [brand]() {
-      return ''
+      return this.code === undefined ? '' : this.error
     }
-    get facts() {
-      return { error: `HTTP_${this.status}`, message: `HTTP ${this.status}` }
+    override toJSON() {
+      return { ...super.toJSON(), error: this.error ?? `HTTP_${this.status}` }
+    }
+    get text() {
+      return `HTTP ${this.status}`
     }
   }
   HttpError.prototype.name = HttpError.name

@@ -37,11 +37,10 @@ export interface WireOptions extends BaseOptions {
   retryAfter?: number | undefined
 }
 
-/** What the wire falls back on: the row's name and text, or those of a failure that no row names. */
-export interface ErrorFacts {
-  readonly error: string
-  /** The default text, and what a masked failure shows. */
-  readonly message: string
+/** What a class keeps on its prototype, for the wire alone. */
+export interface WireText {
+  /** What a masked failure shows: the row's default text. */
+  readonly text: string
   /** Its details may be shown. */
   readonly open?: true | undefined
 }
@@ -64,13 +63,12 @@ export class WireError extends Error {
 
   /** The house body, masked: what `JSON.stringify(error)` writes. */
   toJSON(): WireBody {
-    const { facts, status, errors, retryAfter, details } = this as this & { readonly facts: ErrorFacts }
+    const { error, status, errors, retryAfter, details, text, open } = this as this & WireText & { error: string }
     const masked = status >= 500 && !this.expose
-    const message = masked ? facts.message : this.message
-    const body: WireBody = { message, error: this.error ?? facts.error, status }
+    const body: WireBody = { message: masked ? text : this.message, error, status }
     if (errors && !masked) body.errors = errors
     if ((retryAfter as number) < Infinity) body.retry_after = Math.ceil(retryAfter as number)
-    if (facts.open && details !== undefined && !masked) body.details = details
+    if (open && details !== undefined && !masked) body.details = details
     return body
   }
 

@@ -2,12 +2,12 @@
 
 /** Runs of consecutive codes: category, first code, then each name with its HTTP status and its recovery's letter. */
 export const rows =
-  'authentication 1001 INVALID_CREDENTIALS401c INVALID_TOKEN401c TOKEN_EXPIRED401c MISSING_TOKEN401c UNAUTHORIZED_ACTION403x ROLE_REQUIRED403x;' +
-  'validation 2001 VALIDATION_FAILED422c INVALID_EMAIL422c EMAIL_EXISTS422c INVALID_PASSWORD422c INVALID_DATE422c INVALID_PHONE422c REQUIRED_FIELD_MISSING422c;' +
-  'appointment 3001 DOCTOR_NOT_FOUND404x APPOINTMENT_NOT_FOUND404x SLOT_UNAVAILABLE409c DOUBLE_BOOKING409c INVALID_APPOINTMENT_TIME422c APPOINTMENT_CANNOT_BE_CANCELLED422x APPOINTMENT_CANNOT_BE_CONFIRMED422x INVALID_STATUS_TRANSITION422x;' +
-  'consultation 4001 CONSULTATION_NOT_FOUND404x INVALID_CONSULTATION_STATUS422x CONSULTATION_ALREADY_STARTED422x CONSULTATION_NOT_STARTED422x CONSULTATION_ALREADY_ENDED422x MISSING_DIAGNOSIS422c MISSING_TREATMENT422c ONLY_DOCTOR_CAN_START403x;' +
-  'prescription 5001 PRESCRIPTION_NOT_FOUND404x INVALID_DOSAGE422c INVALID_MEDICATION422c INVALID_DURATION422c;' +
-  'rating 6001 RATING_NOT_FOUND404x INVALID_RATING_VALUE422c APPOINTMENT_NOT_COMPLETED422x ALREADY_RATED422x CANNOT_RATE_OWN_APPOINTMENT422x;' +
-  'business 7001 INSUFFICIENT_PERMISSIONS403x RESOURCE_ACCESS_DENIED403x CONCURRENT_MODIFICATION409c LOCK_TIMEOUT500t TRANSACTION_FAILED500t CACHE_ERROR500t RATE_LIMIT_EXCEEDED429t;' +
-  'file 8001 FILE_NOT_FOUND404x INVALID_FILE_TYPE422c FILE_TOO_LARGE422c FILE_UPLOAD_FAILED500t INVALID_IMAGE422c;' +
-  'system 9001 DATABASE_ERROR500t SERVICE_UNAVAILABLE503t INTERNAL_ERROR500x CONFIG_ERROR500x CACHE_UNAVAILABLE503t'
+  'authentication 1001 401cinvalid_credentials 401cinvalid_token 401ctoken_expired 401cmissing_token 403xunauthorized_action 403xrole_required;' +
+  'validation 2001 422cvalidation_failed 422cinvalid_email 422cemail_exists 422cinvalid_password 422cinvalid_date 422cinvalid_phone 422crequired_field_missing;' +
+  'appointment 3001 404xdoctor_not_found 404xappointment_not_found 409cslot_unavailable 409cdouble_booking 422cinvalid_appointment_time 422xappointment_cannot_be_cancelled 422xappointment_cannot_be_confirmed 422xinvalid_status_transition;' +
+  'consultation 4001 404xconsultation_not_found 422xinvalid_consultation_status 422xconsultation_already_started 422xconsultation_not_started 422xconsultation_already_ended 422cmissing_diagnosis 422cmissing_treatment 403xonly_doctor_can_start;' +
+  'prescription 5001 404xprescription_not_found 422cinvalid_dosage 422cinvalid_medication 422cinvalid_duration;' +
+  'rating 6001 404xrating_not_found 422cinvalid_rating_value 422xappointment_not_completed 422xalready_rated 422xcannot_rate_own_appointment;' +
+  'business 7001 403xinsufficient_permissions 403xresource_access_denied 409cconcurrent_modification 500tlock_timeout 500ttransaction_failed 500tcache_error 429trate_limit_exceeded;' +
+  'file 8001 404xfile_not_found 422cinvalid_file_type 422cfile_too_large 500tfile_upload_failed 422cinvalid_image;' +
+  'system 9001 500tdatabase_error 503tservice_unavailable 500xinternal_error 500xconfig_error 503tcache_unavailable'
