@@ -1,9 +1,11 @@
+import type { ApiError } from '../core/api-error'
 import { versionHeaders } from '../generated/codebook'
 import { RateLimitExceededError } from '../generated/errors'
 import { rateLimitHeaders } from '../generated/rate-limit'
 import type { RateLimitState } from '../http'
 import { draftRateLimitHeaders } from '../http/draft-rate-limit-headers'
 import type { RateLimitWindow } from '../http/rate-limit-windows'
+import { requestIdHeader } from './request-id'
 
 /** What a rate limiter says of a request. */
 export interface RateLimitDecision extends RateLimitState {
@@ -19,20 +21,35 @@ export interface RateLimitDecision extends RateLimitState {
 export interface ApiHeadersOptions<Context> {
   /** Asked once a request; its answer stands in the headers of the response, success or not. Without one, no limit is known. */
   rateLimit?: ((context: Context) => RateLimitDecision | undefined | Promise<RateLimitDecision | undefined>) | undefined
+  /** Your own contract's version header; the clinic's where there is none. */
+  versionHeaders?: (() => Record<string, string>) | undefined
+  /** Your own contract's rate-limit headers; the clinic's where there are none. */
+  rateLimitHeaders?: ((state: RateLimitState) => Record<string, string>) | undefined
+  /** Your own contract's row for what goes over the limit; `RATE_LIMIT_EXCEEDED` where there is none. */
+  rateLimitError?: (new (options: { retryAfter: number }) => ApiError) | undefined
 }
 
 /** The headers that every response has. Sets them before it refuses, so that the refusal has them too. */
 export async function applyApiHeaders<Context>(
   context: Context,
+  requestId: string,
   setHeader: (name: string, value: string) => void,
-  { rateLimit }: ApiHeadersOptions<Context> = {},
+  options: ApiHeadersOptions<Context> = {},
 ): Promise<void> {
-  const decision = await rateLimit?.(context)
-  const limits = decision && { ...rateLimitHeaders(decision), ...draftRateLimitHeaders(decision) }
-  const headers = { ...versionHeaders(), ...limits }
-  for (const [name, value] of Object.entries(headers)) setHeader(name, value)
-  if (decision?.exceeded) {
+  const {
+    versionHeaders: version = versionHeaders,
+    rateLimitHeaders: limits = rateLimitHeaders,
+    rateLimitError: Refused = RateLimitExceededError,
+  } = options
+  const setAll = (headers: Record<string, string>) => {
+    for (const [name, value] of Object.entries(headers)) setHeader(name, value)
+  }
+  setAll({ ...version(), [requestIdHeader]: requestId })
+  const decision = await options.rateLimit?.(context)
+  if (decision === undefined) return
+  setAll({ ...limits(decision), ...draftRateLimitHeaders(decision) })
+  if (decision.exceeded) {
     const { retryAfter = (decision.reset.getTime() - Date.now()) / 1000 } = decision
-    throw new RateLimitExceededError({ retryAfter: Math.max(1, Math.ceil(retryAfter)) })
+    throw new Refused({ retryAfter: Math.max(1, Math.ceil(retryAfter)) })
   }
 }

@@ -1,7 +1,10 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { HttpError } from '../core/http-error'
 import { answer, type ServerOptions } from './answer'
-import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import type { ApiHeadersOptions } from './api-headers'
+import { expressMethods } from './express-routes'
+import { nodeApiHeaders, sentRequestId } from './node-api-headers'
+import { methodNotAllowed } from './route-table'
 
 /** What a handler of Express is given. */
 export interface ExpressContext {
@@ -23,24 +26,24 @@ export function expressErrorHandler(options: ServerOptions<ExpressContext> = {})
 }
 
 /**
- * Answers a path that no route serves with 404. Mount it after the routes.
+ * Answers a path that no route serves with 404, and one that other methods serve with 405 and `Allow`. Mount it after the routes.
  *
  * @example app.use(expressNotFoundHandler())
  */
 export function expressNotFoundHandler(options: ServerOptions<ExpressContext> = {}): RequestHandler {
-  return (req, res) => void send(new HttpError(404), { req, res }, options)
+  return (req, res) => {
+    send(methodNotAllowed(expressMethods(req), req.method) ?? new HttpError(404), { req, res }, options)
+  }
 }
 
 /**
- * Gives every response the version header and, with a limiter, the rate-limit headers; refuses what goes over the limit. Mount
- * it first.
+ * Gives every response the version header, the request id and, with a limiter, the rate-limit headers; refuses what goes over
+ * the limit. Mount it first. The request id is `req.id`, where pino-http finds it.
  *
  * @example app.use(expressApiHeaders())
  */
 export function expressApiHeaders(options: ApiHeadersOptions<ExpressContext> = {}): RequestHandler {
-  return (req, res, next) => {
-    applyApiHeaders({ req, res }, (name, value) => res.setHeader(name, value), options).then(() => next(), next)
-  }
+  return nodeApiHeaders<Request, Response>(options)
 }
 
 /** A path that cannot be decoded. Its message quotes the path. */
@@ -54,7 +57,7 @@ function fromPath(thrown: unknown): HttpError | undefined {
 function send(thrown: unknown, native: ExpressContext, options: ServerOptions<ExpressContext>): boolean {
   const { req, res } = native
   const header = (name: string) => req.get(name)
-  const request = { native, method: req.method, path: req.path, header }
+  const request = { native, method: req.method, path: req.path, header, requestId: sentRequestId(res) }
   const { status, headers, body } = answer(thrown, request, options)
   if (res.headersSent) return false
   res.statusCode = status

@@ -4,7 +4,7 @@ export type { FetchErrorOptions, FetchHandler } from './web-handler'
 
 /**
  * Answers whatever a handler of Web requests throws in the house form, a malformed JSON body too, and gives every response the
- * version header and, with a limiter, the rate-limit headers.
+ * version header, the request id and, with a limiter, the rate-limit headers. The request id is `request.requestId`.
  *
  * @example export default { fetch: withErrors((request) => Response.json(success(book(request)))) }
  */

@@ -4,15 +4,17 @@ import { HttpError } from '../core/http-error'
 import { validationError } from '../generated/codebook'
 import { answer, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
-import { allowOf } from './route-table'
+import { requestIdOf } from './request-id'
+import { methodNotAllowed } from './route-table'
 import { asError, fromError } from './thrown-value'
 
 /** What the plugin may be told. */
 export interface H3ErrorOptions extends ServerOptions<H3Event>, ApiHeadersOptions<H3Event> {}
 
 /**
- * Answers every error of an h3 app in the house form, its 404 and 405 too, and gives every response the version header and,
- * with a limiter, the rate-limit headers. With `onError`, h3 no longer prints what was thrown.
+ * Answers every error of an h3 app in the house form, its 404 and 405 too, and gives every response the version header, the
+ * request id and, with a limiter, the rate-limit headers. The request id is `event.context.requestId`. With `onError`, h3 no
+ * longer prints what was thrown.
  *
  * @example new H3({ plugins: [h3ErrorPlugin()] })
  */
@@ -22,7 +24,9 @@ export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
     const { onRequest } = app.config
     app.config.silent ??= options.onError !== undefined
     app.config.onRequest = async (event) => {
-      await applyApiHeaders(event, (name, value) => both(event, name, value), options)
+      const requestId = requestIdOf(headerOf(event, 'x-request-id'))
+      event.context.requestId = requestId
+      await applyApiHeaders(event, requestId, (name, value) => both(event, name, value), options)
       await onRequest?.(event)
     }
     // h3 takes a number for a status, and fails on some Proxies. Symbols are its own.
@@ -34,11 +38,10 @@ export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
       }
     })
     app.config.onError = (error, event) => {
-      const allow = notFound.test(error.message) ? allowed(app as unknown as H3Routes, event) : undefined
-      if (allow !== undefined) event.res.errHeaders.set('Allow', allow)
+      const served = notFound.test(error.message) ? servedMethods(app as unknown as H3Routes, event) : []
       // What is no HTTPError comes in one.
       const thrown = error.unhandled ? fromError(error.cause) : error
-      return toResponse(allow === undefined ? thrown : new HttpError(405), event, withH3)
+      return toResponse(methodNotAllowed(served, event.req.method) ?? thrown, event, withH3)
     }
   }
 }
@@ -50,12 +53,17 @@ function both({ res }: H3Event, name: string, value: string): void {
 
 function toResponse(thrown: unknown, event: H3Event, options: ServerOptions<H3Event>): Response {
   const { method } = event.req
-  const header = (name: string) => event.req.headers.get(name) ?? undefined
-  const { status, headers, body } = answer(thrown, { native: event, method, path: event.url.pathname, header }, options)
+  const header = (name: string) => headerOf(event, name)
+  // What h3's context holds is for its users to type.
+  const requestId = event.context.requestId as string | undefined
+  const request = { native: event, method, path: event.url.pathname, header, requestId }
+  const { status, headers, body } = answer(thrown, request, options)
   const all = new Headers(event.res.errHeaders)
   for (const [name, value] of Object.entries(headers)) all.set(name, value)
   return new Response(method === 'HEAD' ? null : body, { status, headers: all })
 }
+
+const headerOf = ({ req }: H3Event, name: string): string | undefined => req.headers.get(name) ?? undefined
 
 const notFound = /^Cannot find any route matching/
 
@@ -78,8 +86,7 @@ interface H3Routes {
   '~findRoute'(event: { readonly req: { readonly method: string }; readonly url: URL }): unknown
 }
 
-function allowed(app: H3Routes, { url }: H3Event): string | undefined {
+function servedMethods(app: H3Routes, { url }: H3Event): string[] {
   const methods = [...new Set(app['~routes'].map(({ method = '' }) => method))].filter((method) => method !== '')
-  const served = methods.filter((method) => app['~findRoute']({ req: { method }, url }) !== undefined)
-  return served.length === 0 ? undefined : allowOf(served)
+  return methods.filter((method) => app['~findRoute']({ req: { method }, url }) !== undefined)
 }

@@ -3,6 +3,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HttpError } from '../core/http-error'
 import { answer, type FailedRequest, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { requestIdOf } from './request-id'
+import { methodNotAllowed } from './route-table'
 import { asError, fromError } from './thrown-value'
 
 /** What is read of a Hono app to learn which methods serve a path. */
@@ -33,23 +35,23 @@ export function honoErrorHandler(options: ServerOptions<Context> = {}): ErrorHan
  */
 export function honoNotFoundHandler(app?: HonoRoutes, options: ServerOptions<Context> = {}): NotFoundHandler {
   return (context) => {
-    const allowed = app === undefined ? [] : methodsOf(app, context.req.path)
-    // A route that serves this very method and handed over to the next one has found nothing.
-    if (allowed.length === 0 || allowed.includes(context.req.method)) return send(new HttpError(404), context, options)
-    context.header('Allow', allowed.join(', '))
-    return send(new HttpError(405), context, options)
+    const served = app === undefined ? [] : methodsOf(app, context.req.path)
+    return send(methodNotAllowed(served, context.req.method) ?? new HttpError(404), context, options)
   }
 }
 
 /**
- * Gives every response the version header and, with a limiter, the rate-limit headers; refuses what goes over the limit.
- * With it, a value that is no `Error` can be thrown too, which Hono alone does not answer.
+ * Gives every response the version header, the request id and, with a limiter, the rate-limit headers; refuses what goes over
+ * the limit. The request id is `context.get('requestId')`, as Hono's own middleware has it. A value that is no `Error` can then
+ * be thrown too, which Hono alone does not answer.
  *
  * @example app.use(honoApiHeaders())
  */
 export function honoApiHeaders(options: ApiHeadersOptions<Context> = {}): MiddlewareHandler {
   return async (context, next) => {
-    await applyApiHeaders(context, (name, value) => context.header(name, value), options)
+    const requestId = requestIdOf(context.get('requestId') ?? context.req.header('x-request-id'))
+    context.set('requestId', requestId)
+    await applyApiHeaders(context, requestId, (name, value) => context.header(name, value), options)
     try {
       await next()
     } catch (thrown) {
@@ -65,7 +67,8 @@ function send(thrown: unknown, context: Context, options: ServerOptions<Context>
 
 function requestOf(context: Context): FailedRequest<Context> {
   const { method, path } = context.req
-  return { native: context, method, path, header: (name) => context.req.header(name) }
+  const header = (name: string) => context.req.header(name)
+  return { native: context, method, path, header, requestId: context.get('requestId') }
 }
 
 /** Hono's HTTPException. Told by its method, so that this file does not load Hono. */
@@ -88,11 +91,9 @@ async function isMalformed({ req }: Context): Promise<boolean> {
 /** The methods that have a handler for a path; what `app.use` mounts serves all of them and does not count. */
 function methodsOf(app: HonoRoutes, path: string): string[] {
   const methods = [...new Set(app.routes.map(({ method }) => method))].filter((method) => method !== 'ALL')
-  const served = methods.filter((method) =>
+  return methods.filter((method) =>
     app.router
       .match(method, path)[0]
       .some(([handler]) => (handler as [unknown, { method: string }])[1].method === method),
   )
-  // Hono answers HEAD with what serves GET.
-  return served.includes('GET') ? ['GET', 'HEAD', ...served.filter((method) => method !== 'GET')] : served
 }

@@ -2,21 +2,25 @@ import type { Context, Middleware } from 'koa'
 import { HttpError } from '../core/http-error'
 import { answer, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { requestIdOf } from './request-id'
 
 /** What the middleware may be told. */
 export interface KoaErrorOptions extends ServerOptions<Context>, ApiHeadersOptions<Context> {}
 
 /**
  * Answers every error of a Koa app in the house form, a path that nothing answered too, and gives every response the version
- * header and, with a limiter, the rate-limit headers. Use it first. A router's `allowedMethods()` makes the 405 with `Allow`.
+ * header, the request id and, with a limiter, the rate-limit headers. Use it first. The request id is `context.state.requestId`.
+ * A router's `allowedMethods()` makes the 405 with `Allow`.
  *
  * @example app.use(koaErrorMiddleware())
  */
 export function koaErrorMiddleware(options: KoaErrorOptions = {}): Middleware {
   const withKoa = { ...options, mappers: [...(options.mappers ?? []), fromBodyParser] }
   return async (context, next) => {
+    const requestId = requestIdOf(context.get('x-request-id'))
+    context.state.requestId = requestId
     try {
-      await applyApiHeaders(context, (name, value) => context.set(name, value), options)
+      await applyApiHeaders(context, requestId, (name, value) => context.set(name, value), options)
       await next()
       const { status, body, respond } = context
       if (respond === false || context.headerSent || body != null) return
@@ -30,7 +34,8 @@ export function koaErrorMiddleware(options: KoaErrorOptions = {}): Middleware {
 function send(thrown: unknown, context: Context, options: ServerOptions<Context>): void {
   const { method, path } = context
   const header = (name: string) => context.get(name) || undefined
-  const { status, headers, body } = answer(thrown, { native: context, method, path, header }, options)
+  const request = { native: context, method, path, header, requestId: context.state.requestId }
+  const { status, headers, body } = answer(thrown, request, options)
   // Half an answer is out already: nothing but a broken connection tells the client.
   if (context.headerSent) return void context.res.destroy()
   context.status = status

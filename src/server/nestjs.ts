@@ -4,8 +4,11 @@ import { HttpError } from '../core/http-error'
 import { validationError } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
 import { answer, type ServerOptions } from './answer'
-import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import type { ApiHeadersOptions } from './api-headers'
+import { expressMethods } from './express-routes'
 import { fromHttpErrors } from './mappers/http-errors'
+import { nodeApiHeaders, sentRequestId } from './node-api-headers'
+import { methodNotAllowed } from './route-table'
 
 /** What the header middleware is given: Node's own, which both platforms hand on. */
 export interface NestContext {
@@ -13,8 +16,20 @@ export interface NestContext {
   readonly res: ServerResponse
 }
 
+/** A request as the platform gives it: Express's is Node's own, Fastify's stands beside it. */
+type PlatformRequest = Pick<IncomingMessage, 'headers' | 'method' | 'url'> & { readonly originalUrl?: string }
+
+interface FastifyReply {
+  readonly raw: ServerResponse
+  hijack(): void
+  code(status: number): FastifyReply
+  headers(headers: Record<string, string>): FastifyReply
+  send(body: Buffer): void
+}
+
 /**
- * Answers every exception of a Nest app on Express in the house form, its 404 too. It catches all without `@Catch()`.
+ * Answers every exception of a Nest app in the house form, on Express or Fastify, its 404 too; on Express also a path that other
+ * methods serve, with 405 and `Allow`. It catches all without `@Catch()`.
  *
  * @example app.useGlobalFilters(new ApiErrorFilter())
  */
@@ -28,29 +43,44 @@ export class ApiErrorFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     // Another transport (RPC, WebSockets, GraphQL) has filters of its own.
     if (host.getType() !== 'http') throw thrown
-    const request = host.switchToHttp().getRequest<IncomingMessage & { originalUrl?: string }>()
-    const response = host.switchToHttp().getResponse<ServerResponse>()
+    const request = host.switchToHttp().getRequest<PlatformRequest>()
+    const response = host.switchToHttp().getResponse<ServerResponse | FastifyReply>()
+    const reply = 'raw' in response ? response : undefined
+    const raw = 'raw' in response ? response.raw : response
     const { method = 'GET', url = '/', originalUrl = url } = request
     const header = (name: string) => request.headers[name]?.toString()
-    const failed = { native: host, method, path: originalUrl.split('?', 1)[0] ?? '/', header }
-    const { status, headers, body } = answer(thrown, failed, this.#options)
-    // Half an answer is out already: nothing but a broken connection tells the client.
-    if (response.headersSent) return void response.destroy()
-    response.statusCode = status
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    response.end(body)
+    const path = originalUrl.split('?', 1)[0] ?? '/'
+    const failed = { native: host, method, path, header, requestId: sentRequestId(raw) }
+    const { status, headers, body, content } = answer(refused(thrown, request) ?? thrown, failed, this.#options)
+    if (raw.headersSent) {
+      // Half an answer is out already: nothing but a broken connection tells the client.
+      reply?.hijack()
+      raw.destroy()
+    } else if (reply) {
+      // As bytes: Fastify appends a charset to the type of a text. It leaves them out of the answer to HEAD.
+      reply.code(status).headers(headers).send(Buffer.from(content))
+    } else {
+      raw.statusCode = status
+      for (const [name, value] of Object.entries(headers)) raw.setHeader(name, value)
+      raw.end(body)
+    }
   }
 }
 
+/** Nest's 404 for a path that other methods serve. Where Fastify routes, nothing tells it. */
+function refused(thrown: unknown, request: PlatformRequest): HttpError | undefined {
+  if (!(thrown instanceof Error) || !unknownRoute.test(thrown.message)) return undefined
+  return methodNotAllowed(expressMethods(request), request.method ?? 'GET')
+}
+
 /**
- * Gives every response the version header and, with a limiter, the rate-limit headers; refuses what goes over the limit.
+ * Gives every response the version header, the request id and, with a limiter, the rate-limit headers; refuses what goes over
+ * the limit. The request id is `req.id`; on Fastify, whose request is not Node's, `request.raw.id`.
  *
  * @example app.use(nestApiHeaders())
  */
 export function nestApiHeaders(options: ApiHeadersOptions<NestContext> = {}) {
-  return (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void): void => {
-    applyApiHeaders({ req, res }, (name, value) => res.setHeader(name, value), options).then(() => next(), next)
-  }
+  return nodeApiHeaders(options)
 }
 
 /**
@@ -72,17 +102,21 @@ function issuesOf(
   return [...own, ...children.flatMap((child) => issuesOf(child, path))]
 }
 
+/** Nest's text for what no route serves. */
+const unknownRoute = /^Cannot [A-Z-]+ \//
+
 /** Nest quotes the request in these, as do the parsers whose message it takes over. */
-const quoting = /^(Cannot [A-Z]+ \/|Failed to decode param)|\bJSON\b/
+const quoting = /^(Cannot [A-Z-]+ \/|Failed to decode param)|\bJSON\b/
 
 /** Nest's HttpException. Told by its methods, so that this file does not load Nest. */
 function fromHttpException(thrown: unknown): HttpError | undefined {
   if (!(thrown instanceof Error) || !('getStatus' in thrown) || !('getResponse' in thrown)) return undefined
   const { status } = thrown as unknown as { status: number }
   if (status === 500) return undefined
-  // What Express or its body parser threw: Nest has copied its message.
+  // What Express, Fastify or a body parser threw: Nest has copied its message.
   const parsed = fromHttpErrors(thrown.cause)
   if (parsed?.status === status) return parsed
-  const shown = status < 500 && !quoting.test(thrown.message)
+  const fastify = Object(thrown.cause).name === 'FastifyError'
+  const shown = status < 500 && !fastify && !quoting.test(thrown.message)
   return new HttpError(status, { cause: thrown, ...(shown ? { message: thrown.message } : {}) })
 }

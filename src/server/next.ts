@@ -5,7 +5,7 @@ import { type FetchErrorOptions, type FetchHandler, webHandler } from './web-han
 
 /**
  * Answers whatever a route handler of Next.js throws in the house form, `notFound()`, `forbidden()` and `unauthorized()` too, and
- * gives every response the version header. `redirect()` stays Next's.
+ * gives every response the version header and the request id, which is `request.requestId`. `redirect()` stays Next's.
  *
  * @example export const GET = nextRouteHandler((request) => Response.json(success(listOf(request))))
  */

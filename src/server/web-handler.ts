@@ -1,13 +1,17 @@
 import { answer, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { withJsonRefusal } from './json-refusal'
+import { requestIdOf } from './request-id'
 
 /** What a fetch handler may be told. */
 export interface FetchErrorOptions extends ServerOptions<Request>, ApiHeadersOptions<Request> {}
 
-/** A handler of Web requests: Bun, Deno, Workers, a route handler of Next.js. What follows the request is handed on. */
+/**
+ * A handler of Web requests: Bun, Deno, Workers, a route handler of Next.js. The request has its id as `requestId`. What follows
+ * the request is handed on.
+ */
 export type FetchHandler<Rest extends readonly unknown[], Given extends Request = Request> = (
-  request: Given,
+  request: Given & { readonly requestId: string },
   ...rest: Rest
 ) => Response | Promise<Response>
 
@@ -19,19 +23,20 @@ export function webHandler<Rest extends readonly unknown[], Given extends Reques
 ): (request: Given, ...rest: Rest) => Promise<Response> {
   return async (request, ...rest) => {
     const every = new Headers()
+    const requestId = requestIdOf(request.headers.get('x-request-id') ?? undefined)
     try {
-      await applyApiHeaders(request as Request, (name, value) => every.set(name, value), options)
-      return withHeaders(await handler(withJsonRefusal(request), ...rest), every)
+      await applyApiHeaders(request as Request, requestId, (name, value) => every.set(name, value), options)
+      return withHeaders(await handler(Object.assign(withJsonRefusal(request), { requestId }), ...rest), every)
     } catch (thrown) {
-      return withHeaders(toResponse(answered(thrown), request, options), every)
+      return withHeaders(toResponse(answered(thrown), request, requestId, options), every)
     }
   }
 }
 
-function toResponse(thrown: unknown, request: Request, options: FetchErrorOptions): Response {
+function toResponse(thrown: unknown, request: Request, requestId: string, options: FetchErrorOptions): Response {
   const { method, url } = request
   const header = (name: string) => request.headers.get(name) ?? undefined
-  const failed = { native: request, method, path: new URL(url).pathname, header }
+  const failed = { native: request, method, path: new URL(url).pathname, header, requestId }
   const { status, headers, body } = answer(thrown, failed, options)
   return new Response(method === 'HEAD' ? null : body, { status, headers })
 }

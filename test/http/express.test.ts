@@ -1,4 +1,4 @@
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import createHttpError from 'http-errors'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { errorBody, HttpError, InternalError, SlotUnavailableError } from '../../src'
@@ -17,12 +17,12 @@ async function serve(mount: (app: Express) => void) {
   return server
 }
 
-describeAdapter('Express', ({ handle, rateLimit, ...options }) => {
+describeAdapter('Express', ({ handle, ...options }) => {
   const app = express()
-  app.use(expressApiHeaders({ rateLimit }))
-  app.get('/', (_, response) => {
+  app.use(expressApiHeaders(options))
+  app.get('/', (request, response) => {
     response.setHeader('X-Handled', 'yes')
-    const result = handle()
+    const result = handle((request as { id?: unknown }).id)
     return result instanceof Promise ? result.then((value) => response.json(value)) : void response.json(result)
   })
   app.use(expressNotFoundHandler(options))
@@ -31,16 +31,11 @@ describeAdapter('Express', ({ handle, rateLimit, ...options }) => {
 })
 
 describe('a path that no route serves', () => {
-  test('is 404 with the house body, whatever the method', async () => {
+  test('is 404 with the house body', async () => {
     const { url } = await serve((app) => app.get('/appointments', (_, response) => void response.json([])))
-    for (const [path, method] of [
-      ['/appointment', 'GET'],
-      ['/appointments', 'DELETE'],
-    ]) {
-      const response = await fetch(`${url}${path}`, { method: method ?? 'GET' })
-      expect(response.status).toBe(404)
-      expect(await response.json()).toEqual(errorBody(new HttpError(404)))
-    }
+    const response = await fetch(`${url}/appointment`)
+    expect(response.status).toBe(404)
+    expect(await response.json()).toEqual(errorBody(new HttpError(404)))
   })
 
   test('a HEAD of it has no body', async () => {
@@ -57,6 +52,59 @@ describe('a path that no route serves', () => {
       }),
     )
     expect((await fetch(url)).status).toBe(404)
+  })
+})
+
+describe('a path that other methods serve', () => {
+  const pass: RequestHandler = (_request, _response, next) => next()
+  const answered = async (mount: (app: Express) => void, method: string, path: string) => {
+    const { url } = await serve(mount)
+    const response = await fetch(url + path, { method })
+    return [response.status, response.headers.get('Allow')]
+  }
+  const routes = (app: Express) => {
+    app.use(pass, express.Router().all('/{*rest}', pass))
+    app.get('/appointments', (_, response) => void response.json([]))
+    app.post('/appointments', (_, response) => void response.json({}))
+    app.put('/only/put', pass)
+    const visits = express.Router().patch('/:visit', pass)
+    const doctors = express.Router().get('/', pass).delete('/:id', pass).use('/:id/visits', visits)
+    app.use(['/doctors', '/physicians'], doctors)
+    app.use('/sub', express().use(express.Router().get('/inner', pass)).use(expressNotFoundHandler()))
+  }
+
+  test.each([
+    ['DELETE', '/appointments', 405, 'GET, HEAD, POST'],
+    ['DELETE', '/appointments/?page=1', 405, 'GET, HEAD, POST'],
+    ['POST', '/only/put', 405, 'PUT'],
+    ['PUT', '/only/put', 404, null],
+    ['POST', '/doctors', 405, 'GET, HEAD'],
+    ['PATCH', '/doctors/5', 405, 'DELETE'],
+    ['GET', '/physicians/5', 405, 'DELETE'],
+    ['GET', '/doctors/5/visits/7', 405, 'PATCH'],
+    ['DELETE', '/doctors/5/visits', 404, null],
+    ['POST', '/sub/inner', 405, 'GET, HEAD'],
+    ['POST', '/inner', 404, null],
+    ['DELETE', '/nowhere', 404, null],
+  ])('%s %s is %i, allowed %s', async (method, path, status, allow) => {
+    expect(await answered(routes, method, path)).toEqual([status, allow])
+  })
+
+  test('is not one that OPTIONS alone serves, as CORS mounts it for every path', async () => {
+    const cors = (app: Express) => void app.options('/{*rest}', pass).get('/appointments', pass)
+    expect(await answered(cors, 'GET', '/nowhere')).toEqual([404, null])
+    expect(await answered(cors, 'DELETE', '/appointments')).toEqual([405, 'GET, HEAD, OPTIONS'])
+  })
+
+  test('is 404 where Express keeps its routes in another way', async () => {
+    const changed = (app: Express) => {
+      app.get('/appointments', pass)
+      app.use((request, _, next) => {
+        Object.defineProperty(request, 'app', { value: { router: {} } })
+        next()
+      })
+    }
+    expect(await answered(changed, 'DELETE', '/appointments')).toEqual([404, null])
   })
 })
 

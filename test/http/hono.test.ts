@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { Hono as QuickHono } from 'hono/quick'
+import type { RequestIdVariables } from 'hono/request-id'
 import { Hono as TinyHono } from 'hono/tiny'
 import { validator } from 'hono/validator'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -24,12 +25,12 @@ async function serve(app: Hono) {
   return server
 }
 
-describeAdapter('Hono', ({ handle, rateLimit, ...options }) => {
-  const app = new Hono()
-  app.use(honoApiHeaders({ rateLimit }))
+describeAdapter('Hono', ({ handle, ...options }) => {
+  const app = new Hono<{ Variables: RequestIdVariables }>()
+  app.use(honoApiHeaders(options))
   app.get('/', async (context) => {
     context.header('X-Handled', 'yes')
-    return context.json((await handle()) as object)
+    return context.json((await handle(context.get('requestId'))) as object)
   })
   app.onError(honoErrorHandler(options))
   app.notFound(honoNotFoundHandler(app, options))

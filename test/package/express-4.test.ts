@@ -9,11 +9,13 @@ test('./express serves Express 4 as it does 5', async () => {
   const folder = join(toolsFolder, 'node_modules/express-4')
   const served = await runNode<{ version: string; answers: unknown[] }>(inject('esmProject'), 'express-4.mjs', folder)
   expect(served.version).toMatch(/^4\./)
+  const errors = [new SlotUnavailableError(), new HttpError(404), new HttpError(400), new HttpError(405)]
   expect(served.answers).toEqual(
-    [new SlotUnavailableError(), new HttpError(404), new HttpError(400)].map((error) => [
-      error.status,
-      apiVersion,
-      JSON.stringify(errorBody(error)),
-    ]),
+    errors.map((error) => ({
+      status: error.status,
+      version: apiVersion,
+      allow: error.status === 405 ? 'GET, HEAD' : null,
+      body: JSON.stringify(errorBody(error)),
+    })),
   )
 })

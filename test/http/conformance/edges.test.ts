@@ -33,6 +33,25 @@ test.each([
 })
 
 test.each([
+  ['GET', '/visits', 404, null],
+  ['GET', '/nowhere', 404, null],
+  ['DELETE', '/visits', 405, 'GET, HEAD, OPTIONS'],
+])(
+  'Fastify: %s %s, which hands over, is %i where CORS answers OPTIONS everywhere',
+  async (method, path, ...expected) => {
+    const app = Fastify()
+    app.register(fastifyErrorPlugin)
+    app.register(async (scope) => {
+      scope.options('*', () => 'x')
+      scope.get('/visits', (_, reply) => reply.callNotFound())
+    })
+    onTestFinished(() => app.close())
+    const response = await fetch((await app.listen({ port: 0, host: '127.0.0.1' })) + path, { method })
+    expect([response.status, response.headers.get('Allow')]).toEqual(expected)
+  },
+)
+
+test.each([
   ['DELETE', '/doctors/5', 'GET, HEAD, PUT'],
   ['DELETE', '/nowhere', null],
 ])('h3: %s %s is told %s', async (method, path, allow) => {

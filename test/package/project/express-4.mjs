@@ -14,6 +14,10 @@ app.get('/taken', () => {
   throw new SlotUnavailableError()
 })
 app.post('/taken', (request, response) => response.json(request.body))
+app.use(
+  '/doctors',
+  express.Router().get('/:id', (_, response) => response.json({})),
+)
 app.use(expressNotFoundHandler())
 app.use(expressErrorHandler())
 
@@ -24,9 +28,15 @@ const server = app.listen(0, async () => {
     fetch(`${base}/taken`),
     fetch(`${base}/nowhere`),
     fetch(`${base}/taken`, malformed),
+    fetch(`${base}/doctors/5`, { method: 'DELETE' }),
   ])
   const answers = await Promise.all(
-    responses.map(async (response) => [response.status, response.headers.get('X-API-Version'), await response.text()]),
+    responses.map(async (response) => ({
+      status: response.status,
+      version: response.headers.get('X-API-Version'),
+      allow: response.headers.get('Allow'),
+      body: await response.text(),
+    })),
   )
   console.log(JSON.stringify({ version, answers }))
   server.close()

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { errorBody, HttpError, InternalError, SlotUnavailableError } from '../../../src'
 import { apiVersion, rateLimits, versionHeader } from '../../../src/contract'
+import { type ApiError, errorClass } from '../../../src/core'
 import type { RateLimitDecision } from '../../../src/server/api-headers'
 import { houseHeaders, type StartAdapter, serve, serveThrown } from './start'
 
@@ -50,6 +51,34 @@ export function describeHeaders(name: string, start: StartAdapter): void {
       expect(headers.has(rateLimits.headers.limit)).toBe(false)
     })
 
+    test('the request id is kept where it is sane, made where not, and the handler has it for its log', async () => {
+      const handle = vi.fn((_: unknown) => 0)
+      const { url } = await serve(start, { handle })
+      const answered: (string | null)[] = []
+      for (const given of ['caller:7', 'a b', undefined]) {
+        const response = await fetch(url, given === undefined ? {} : { headers: { 'X-Request-Id': given } })
+        expect(response.status).toBe(200)
+        answered.push(response.headers.get('X-Request-Id'))
+      }
+      const made = expect.stringMatching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+      expect(answered).toEqual(['caller:7', made, made])
+      expect(answered[1]).not.toBe(answered[2])
+      expect(handle.mock.calls.map(([id]) => id)).toEqual(answered)
+    })
+
+    test('an error has the request id that the handler had', async () => {
+      const seen: unknown[] = []
+      const { url } = await serve(start, {
+        handle(requestId) {
+          seen.push(requestId)
+          throw new SlotUnavailableError()
+        },
+        onError: (_, { requestId }) => void seen.push(requestId),
+      })
+      const id = (await fetch(url)).headers.get('X-Request-Id')
+      expect(seen).toEqual([id, id])
+    })
+
     test('what goes over the limit is 429 with Retry-After, and does not reach the handler', async () => {
       const handle = vi.fn(() => 0)
       const { url } = await serve(start, {
@@ -65,6 +94,24 @@ export function describeHeaders(name: string, start: StartAdapter): void {
       expect(body.retry_after).toBeGreaterThan(0)
       expect(body.retry_after).toBeLessThanOrEqual(90)
       expect(response.headers.get('Retry-After')).toBe(String(body.retry_after))
+    })
+
+    test("a team's own contract sends its own headers and row, and none of the clinic's", async () => {
+      const setup = {
+        handle: () => 0,
+        versionHeaders: () => ({ 'X-Parcel-Version': '1.4.0' }),
+        rateLimitHeaders: ({ limit }: { limit: number }) => ({ 'X-Desk-Limit': `${limit}` }),
+        rateLimitError: errorClass<ApiError, 'retryAfter'>('DESK_BUSY', 901, 429, 'desk', 'transient', 'Desk is busy'),
+      }
+      for (const exceeded of [false, true]) {
+        const decision = { limit: 20, remaining: 0, reset, exceeded, retryAfter: 7 }
+        const { url } = await serve(start, { ...setup, rateLimit: () => decision })
+        const response = await fetch(url)
+        const names = [...response.headers.keys()].filter((name) => /^x-(?!request-id|handled|powered-by)/.test(name))
+        expect(names.sort()).toEqual(['x-desk-limit', 'x-parcel-version'])
+        expect(response.status).toBe(exceeded ? 429 : 200)
+        if (exceeded) expect(await response.json()).toMatchObject({ error: 'DESK_BUSY', retry_after: 7 })
+      }
     })
 
     test('a reset that is over asks for a second at least', async () => {

@@ -1,13 +1,15 @@
 import { onTestFinished } from 'vitest'
 import type { ServerOptions } from '../../../src/server/answer'
-import type { RateLimitDecision } from '../../../src/server/api-headers'
+import type { ApiHeadersOptions } from '../../../src/server/api-headers'
 import type { RunningServer } from '../listen'
 
 /** What the suite asks of a server: `GET /` calls `handle`, and everything else is no route. */
-export interface AdapterSetup extends ServerOptions<unknown> {
-  /** Its result is answered as JSON with the header `X-Handled`; what it throws is thrown by the handler. */
-  handle(): unknown
-  rateLimit?: () => RateLimitDecision | Promise<RateLimitDecision>
+export interface AdapterSetup extends ServerOptions<unknown>, ApiHeadersOptions<unknown> {
+  /**
+   * Given the request id, from where a handler of the framework finds it. Its result is answered as JSON with the header
+   * `X-Handled`; what it throws is thrown by the handler.
+   */
+  handle(requestId: unknown): unknown
 }
 
 export type StartAdapter = (setup: AdapterSetup) => Promise<RunningServer>

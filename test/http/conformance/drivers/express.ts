@@ -7,7 +7,6 @@ import { written } from './first-half'
 export const expressDriver: Driver = {
   name: 'Express',
   without: {
-    'Wrong method: 405 with `Allow`': 'Express does not tell which methods a path has: it is 404.',
     'Its own validation: 2001 with the field map': 'Express validates nothing: throw `validationError(issues)`.',
   },
   // A parser of Express leaves what it does not know alone, but for a charset.

@@ -5,7 +5,7 @@ import { fetchDriver } from './fetch'
 import { h3Driver } from './h3'
 import { honoDriver } from './hono'
 import { koaDriver } from './koa'
-import { nestDriver } from './nestjs'
+import { nestDriver, nestFastifyDriver } from './nestjs'
 
 /** Every framework of the suite, in the order of the table's columns. */
 export const drivers: readonly Driver[] = [
@@ -15,5 +15,6 @@ export const drivers: readonly Driver[] = [
   koaDriver,
   fetchDriver,
   nestDriver,
+  nestFastifyDriver,
   h3Driver,
 ]

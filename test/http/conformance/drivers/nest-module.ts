@@ -1,0 +1,66 @@
+import 'reflect-metadata'
+import type { ServerResponse } from 'node:http'
+import { Body, Controller, Get, HttpCode, Module, Post, Res, type Type } from '@nestjs/common'
+import { Type as Of } from 'class-transformer'
+import { IsArray, IsString, ValidateNested } from 'class-validator'
+import { firstHalf } from '../driver'
+import { written } from './first-half'
+
+/** The app of the suite, for either platform. */
+export function nestModule(thrown: () => unknown): Type {
+  class App {}
+  Module({ controllers: [controllerOf(thrown)] })(App)
+  return App
+}
+
+class Item {
+  name?: string
+}
+IsString()(Item.prototype, 'name')
+
+class Request {
+  email?: string
+  items?: Item[]
+}
+IsString()(Request.prototype, 'email')
+IsArray()(Request.prototype, 'items')
+ValidateNested({ each: true })(Request.prototype, 'items')
+Of(() => Item)(Request.prototype, 'items')
+
+// Decorators are called as functions: no option of the compiler is needed to read this file.
+function controllerOf(thrown: () => unknown): Type {
+  class Api {
+    ok() {
+      return { ok: true }
+    }
+    async throw() {
+      throw thrown()
+    }
+    json(body: unknown) {
+      return body
+    }
+    validated(body: Request) {
+      return body
+    }
+    async sent(response: ServerResponse | { raw: ServerResponse }) {
+      await written('raw' in response ? response.raw : response, firstHalf)
+      throw thrown()
+    }
+  }
+  const { prototype } = Api
+  const route = (method: keyof Api, decorators: readonly MethodDecorator[]) => {
+    for (const decorate of decorators)
+      decorate(prototype, method, Object.getOwnPropertyDescriptor(prototype, method) ?? {})
+  }
+  route('ok', [Get('ok')])
+  route('throw', [Get('throw')])
+  route('json', [Post('json'), HttpCode(200)])
+  route('validated', [Post('validated'), HttpCode(200)])
+  route('sent', [Get('sent')])
+  Body()(prototype, 'json', 0)
+  Body()(prototype, 'validated', 0)
+  Res()(prototype, 'sent', 0)
+  Reflect.defineMetadata('design:paramtypes', [Request], prototype, 'validated')
+  Controller()(Api)
+  return Api
+}
