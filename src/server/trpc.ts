@@ -1,11 +1,13 @@
 import type { TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import type { ApiError } from '../core/api-error'
 import { brandOf } from '../core/brand'
+import { type HeadersLike, headerOf } from '../core/headers'
 import { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
-import { validationError } from '../generated/codebook'
+import { validationError, versionHeaders } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
 import { answer, type ServerOptions } from './answer'
+import { requestIdHeader, requestIdOf } from './request-id'
 
 /** What tRPC tells of a failed call. */
 export interface TrpcContext {
@@ -34,13 +36,47 @@ export function trpcErrorFormatter(
   return (context) => {
     const { error, shape, type, path = '' } = context
     const { stack: _, ...data } = shape.data
-    const request = { native: context, method: type, path, header: () => undefined }
+    const request = { native: context, method: type, path, header: () => undefined, requestId: idOf(context.ctx) }
     const mappers = [...(options.mappers ?? []), () => fromTrpc(error, data.httpStatus)]
     const { status, content } = answer(thrownOf(error), request, { ...options, mappers })
     const body = JSON.parse(content) as WireBody
     return { ...shape, message: body.message, data: { ...data, httpStatus: status, error: body } }
   }
 }
+
+/** What tRPC tells of the calls of a request. */
+export interface TrpcCalls {
+  readonly ctx?: unknown
+  /** The answers, as they go out. */
+  readonly data: readonly unknown[]
+  readonly errors: readonly TRPCError[]
+}
+
+/**
+ * Gives every response of a tRPC handler the version header and the request id, which is `ctx.requestId`; one with a failed call
+ * `Cache-Control` and, where a failure says so, `Retry-After` too.
+ *
+ * @example createHTTPHandler({ router, createContext: ({ req }) => ({ requestId: trpcRequestId(req) }), responseMeta: trpcApiHeaders() })
+ */
+export function trpcApiHeaders({
+  versionHeaders: version = versionHeaders,
+}: Pick<ServerOptions<TrpcContext>, 'versionHeaders'> = {}): (calls: TrpcCalls) => { headers: Headers } {
+  return ({ ctx, data, errors }) => {
+    const headers = new Headers({ ...version(), [requestIdHeader]: requestIdOf(idOf(ctx)) })
+    if (errors.length > 0) headers.set('Cache-Control', 'no-store')
+    const waits = data.flatMap((answered) => Object(answered).error?.data?.error?.retry_after ?? [])
+    if (waits.length > 0) headers.set('Retry-After', String(Math.max(...waits)))
+    return { headers }
+  }
+}
+
+/** The id of a request for its context: the caller's where it is sane, else a new one. */
+export function trpcRequestId({ headers }: { readonly headers: HeadersLike }): string {
+  return requestIdOf(headerOf(headers, 'x-request-id')?.toString())
+}
+
+/** The context is the user's: it has an id where `trpcRequestId` has put one. */
+const idOf = (context: unknown): string | undefined => Object(context).requestId
 
 /** What a procedure threw. tRPC wraps it, as INTERNAL_SERVER_ERROR, unless it is a TRPCError. */
 function thrownOf(error: TRPCError): unknown {

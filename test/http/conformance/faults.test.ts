@@ -67,5 +67,7 @@ describe.each(drivers)('$name', (driver) => {
     ])
     expect(new Set(answered).size).toBe(4)
     expect(logged).toEqual(answered)
+    const served = await exchange(port, { path: '/ok', headers: { 'X-Request-Id': 'caller:8' } })
+    expect([served.status, served.headers['x-request-id']]).toEqual([200, 'caller:8'])
   })
 })

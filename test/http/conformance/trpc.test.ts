@@ -3,10 +3,17 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { createHTTPHandler } from '@trpc/server/adapters/standalone'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
-import { errorBody, HttpError, InternalError, SlotUnavailableError, ValidationFailedError } from '../../../src'
+import {
+  errorBody,
+  HttpError,
+  InternalError,
+  RateLimitExceededError,
+  SlotUnavailableError,
+  ValidationFailedError,
+} from '../../../src'
 import { fromTRPCClientError } from '../../../src/client/trpc'
 import type { ServerOptions } from '../../../src/server/answer'
-import { trpcErrorFormatter } from '../../../src/server/trpc'
+import { trpcApiHeaders, trpcErrorFormatter, trpcRequestId } from '../../../src/server/trpc'
 import { listen } from '../../support/listen'
 import { clinicRows, makeError } from '../../support/rows'
 import { secret, secretOptions, withSecretStack } from '../../support/secrets'
@@ -28,7 +35,14 @@ const routerOf = (thrown: () => unknown, options: Pick<ServerOptions<unknown>, '
 }
 
 async function start(thrown: () => unknown = () => new Error(secret), options = {}) {
-  const server = await listen(createHTTPHandler({ router: routerOf(thrown, options), maxBodySize: 200 }))
+  const server = await listen(
+    createHTTPHandler({
+      router: routerOf(thrown, options),
+      maxBodySize: 200,
+      createContext: ({ req }) => ({ requestId: trpcRequestId(req) }),
+      responseMeta: trpcApiHeaders(options),
+    }),
+  )
   onTestFinished(() => server.close())
   const client = (link = httpLink) =>
     createTRPCClient<ReturnType<typeof routerOf>>({ links: [link({ url: server.url })] })
@@ -57,6 +71,35 @@ describe('tRPC', () => {
       expect(parsed).toBeInstanceOf(error.constructor)
       expect(parsed.code).toBe(error.code)
     }
+  })
+
+  test('every response has the version and the request id, which a failure is logged with', async () => {
+    const logged: string[] = []
+    const onError = (_: unknown, { requestId }: { requestId: string }) => void logged.push(requestId)
+    const { port } = await start(() => new SlotUnavailableError(), { onError })
+    const headers = { 'X-Request-Id': 'caller:7' }
+    for (const path of ['/ok', '/fail', '/nowhere']) {
+      const received = await exchange(port, { path, headers })
+      expect(received.headers).toMatchObject({ 'x-api-version': '2.0.0', 'x-request-id': 'caller:7' })
+      expect(received.headers['cache-control']).toBe(path === '/ok' ? undefined : 'no-store')
+    }
+    expect(logged).toEqual(['caller:7', 'caller:7'])
+    const made = await exchange(port, { path: '/fail' })
+    expect(logged[2]).toBe(made.headers['x-request-id'])
+    expect(made.headers['retry-after']).toBeUndefined()
+  })
+
+  test("a team's own contract sends its own version", async () => {
+    const { port } = await start(() => 0, { versionHeaders: () => ({ 'X-Parcel-Version': '1.4.0' }) })
+    const { headers } = await exchange(port, { path: '/ok' })
+    expect([headers['x-parcel-version'], headers['x-api-version']]).toEqual(['1.4.0', undefined])
+  })
+
+  test('a failure that says when to come back has it in Retry-After', async () => {
+    const { port } = await start(() => new RateLimitExceededError({ retryAfter: 30 }))
+    expect((await exchange(port, { path: '/fail' })).headers['retry-after']).toBe('30')
+    const batch = await exchange(port, { path: '/ok,fail?batch=1' })
+    expect(batch.headers['retry-after']).toBe('30')
   })
 
   test('each call of a batch has its own', async () => {

@@ -11,5 +11,5 @@ export const faults = {
   leak: 'No secret in any 5xx, either form',
   sent: 'Thrown when half the answer is out: the connection breaks off',
   abort: 'The client goes away: the server goes on',
-  id: 'A request id is made where none, or no sane one, is given',
+  id: 'A request id is made where none, or no sane one, is given; a success has it too',
 } as const
