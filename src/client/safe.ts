@@ -1,48 +1,97 @@
-import { brandOf } from '../core/brand'
 import { type HttpError, UnnamedError } from '../core/unnamed-error'
-import type { AnyApiError } from '../generated/errors'
-import type { OperationErrors, OperationName } from '../generated/operations'
-import { parseErrorResponse } from './parse-error-response'
+import { noAnswer } from './no-answer'
+import type { ResponseParser } from './response-parser'
+import { type RetryOptions, retryDelay } from './retry-delay'
 
 /** What a call came to: its data, or its error. Narrow by `ok`. */
 export type SafeResult<Data, Failure> =
   | { readonly ok: true; readonly data: Data; readonly error?: undefined; readonly response: Response }
   | { readonly ok: false; readonly data?: undefined; readonly error: Failure; readonly response?: Response }
 
-type Call = Promise<Response> | (() => Promise<Response>)
+/** What each attempt is told. */
+export interface Attempt {
+  /** 1 for the first. */
+  readonly number: number
+  /** The same key for every attempt. Send it with a POST: the server tells a repetition by it. */
+  readonly headers: { readonly 'Idempotency-Key': string }
+}
 
-/**
- * Awaits a fetch and gives its JSON or its error as a value: it never rejects. With the name of an operation, the error is the
- * union of what that operation may answer. A network failure is an `HttpError` with status 0.
- *
- * @example const result = await safe('bookAppointment', fetch('/api/appointments', init))
- */
-export function safe<Data = unknown>(call: Call): Promise<SafeResult<Data, AnyApiError | HttpError>>
-export function safe<Data, Operation extends OperationName>(
-  operation: Operation,
-  call: Call,
-): Promise<SafeResult<Data, OperationErrors<Operation> | HttpError>>
-export async function safe(
-  first: Call | OperationName,
-  second?: Call,
-): Promise<SafeResult<unknown, AnyApiError | HttpError>> {
-  const call = typeof first === 'string' ? (second as Call) : first
+/** A fetch under way, or what begins one: only that can be repeated. */
+export type Call = Promise<Response> | ((attempt: Attempt) => Promise<Response>)
+
+/** How a call is repeated. */
+export interface SafeOptions extends RetryOptions {
+  /** How often a transient failure is tried again: not at all unless given. A server that asks for more than `cap` is not waited for. */
+  readonly retries?: number | undefined
+  /** Ends the waiting between two attempts. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** A contract's `safe`. */
+export interface Safe<Failure, FailureByOperation> {
+  <Data = unknown>(call: Call, options?: SafeOptions): Promise<SafeResult<Data, Failure | HttpError>>
+  <Data, Operation extends keyof FailureByOperation & string>(
+    operation: Operation,
+    call: Call,
+    options?: SafeOptions,
+  ): Promise<SafeResult<Data, FailureByOperation[Operation] | HttpError>>
+}
+
+/** Makes a contract's `safe` of its response parser. */
+export function safeCaller<Failure, FailureByOperation>(
+  parseResponse: ResponseParser<Failure>,
+): Safe<Failure, FailureByOperation> {
+  return async (...given: unknown[]) => {
+    // The name of the operation is for the compiler.
+    const [call, options = {}] = (typeof given[0] === 'string' ? given.slice(1) : given) as [Call, SafeOptions?]
+    const { retries = 0, cap = 30_000, signal } = options
+    const headers = { 'Idempotency-Key': randomKey() }
+    for (let number = 1; ; number++) {
+      const result = await attempt(() => (typeof call === 'function' ? call({ number, headers }) : call), parseResponse)
+      if (result.ok || number > retries || typeof call !== 'function') return result as never
+      const delay = retryDelay(result.error as HttpError, number, options)
+      if (delay === undefined || delay > cap) return result as never
+      await wait(delay, signal)
+      if (signal?.aborted) return result as never
+    }
+  }
+}
+
+async function attempt<Failure>(
+  call: () => Promise<Response>,
+  parseResponse: ResponseParser<Failure>,
+): Promise<SafeResult<unknown, Failure | HttpError>> {
   let response: Response
   try {
-    response = await (typeof call === 'function' ? call() : call)
+    response = await call()
   } catch (cause) {
-    const error =
-      brandOf(cause) !== undefined
-        ? (cause as AnyApiError | HttpError)
-        : new UnnamedError(0, { message: 'Network failure', cause })
-    return { ok: false, error }
+    return { ok: false, error: noAnswer<Failure>(cause) }
   }
-  if (!response.ok) return { ok: false, error: await parseErrorResponse(response), response }
+  if (!response.ok) return { ok: false, error: await parseResponse(response), response }
   try {
     const text = await response.text()
     return { ok: true, data: text === '' ? undefined : JSON.parse(text), response }
   } catch (cause) {
-    const error = new UnnamedError(response.status, { message: 'The answer is not JSON', error: undefined, cause })
-    return { ok: false, error, response }
+    const message = 'The answer is not JSON'
+    return {
+      ok: false,
+      error: new UnnamedError(response.status, { message, cause, reason: 'corrupt-answer' }),
+      response,
+    }
   }
+}
+
+/** Not `randomUUID`, which a page without HTTPS lacks. */
+function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }

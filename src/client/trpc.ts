@@ -1,6 +1,7 @@
-import { type HttpError, UnnamedError } from '../core/unnamed-error'
+import type { HttpError } from '../core/unnamed-error'
 import type { AnyApiError } from '../generated/errors'
-import { parseErrorBody } from './parse-error-response'
+import { parseErrorBody } from './clinic'
+import { noAnswer } from './no-answer'
 
 /**
  * The error behind a `TRPCClientError`, where the server formats its errors with `trpcErrorFormatter`: a row's, or `HttpError` for
@@ -16,5 +17,5 @@ export function fromTRPCClientError(thrown: unknown): AnyApiError | HttpError {
   } catch {
     // A Proxy, or a getter that throws.
   }
-  return new UnnamedError(0, { message: 'Network failure', cause: thrown })
+  return noAnswer(thrown)
 }

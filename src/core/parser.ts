@@ -1,9 +1,9 @@
 import type { ApiError } from './api-error'
+import { fieldErrorsOf } from './field-errors-of'
 import { type HeadersLike, headerOf } from './headers'
-import { parseRetryAfter } from './retry-after'
-import { type Rows, readRows } from './rows'
+import { parseRetryAfter, retryAfterOf } from './retry-after'
+import { type KnownContract, type Rows, readRows } from './rows'
 import { type HttpError, type HttpErrorOptions, UnnamedError } from './unnamed-error'
-import type { FieldErrors } from './wire-error'
 
 /** What came with a body. */
 export interface ResponseMeta {
@@ -15,50 +15,51 @@ export interface ResponseMeta {
 /** Turns a parsed JSON body into an error: a row's, or `HttpError` for anything no row names. Never throws. */
 export type Parser<Known extends ApiError = ApiError> = (body: unknown, meta?: ResponseMeta) => Known | HttpError
 
+/** Whether a version is a later one: `2.10.0` than `2.9.1`. */
+function isNewer(version: unknown, than: string): boolean {
+  return /^\d/.test(String(version)) && String(version).localeCompare(than, 'en', { numeric: true }) > 0
+}
+
+/** Laravel names no error, but a 422 with a message and a map of fields is its validation's. So answer APIs with types of their own. */
+function isLaravels(json: { error?: unknown; message?: unknown; errors?: unknown }, headers: HeadersLike): boolean {
+  const isVendors = String(headerOf(headers, 'content-type')).includes('/vnd.')
+  return json.error === undefined && !!json.message && !Array.isArray(json.errors) && !isVendors
+}
+
 /** Makes the parser of a contract. Rows come from a generated file, or from `rowsOf(contract)`. */
 export function createParser<Known extends ApiError = ApiError>(rows: Rows): Parser<Known> {
-  let known: ReturnType<typeof readRows> | undefined
+  let known: KnownContract | undefined
   return (body, { status, headers = {} } = {}) => {
-    let options: HttpErrorOptions = {}
+    let options: HttpErrorOptions = { reason: 'corrupt-answer' }
     try {
+      known ??= readRows(rows)
       const json = Object(body)
       status ??= Number.isInteger(json.status) && json.status > 0 ? json.status : 0
+      // The house and Laravel, RFC 9457, then gateways and GraphQL.
+      const message = [json.message, json.detail, json.title, json.error?.message, json.errors?.[0]?.message].find(
+        (text) => text && typeof text === 'string',
+      )
+      const errors = fieldErrorsOf(json.errors)
+      let name = typeof json.error === 'string' ? json.error : undefined
       options = {
-        message: [json.message, json.detail, json.title].find((text) => text && typeof text === 'string'),
-        errors: fieldErrorsOf(json.errors),
-        retryAfter: parseRetryAfter(json.retry_after) ?? parseRetryAfter(headerOf(headers, 'retry-after')),
+        message,
+        errors,
+        error: name,
         details: json.details,
-        error: typeof json.error === 'string' ? json.error : undefined,
+        retryAfter: parseRetryAfter(json.retry_after) ?? retryAfterOf(headers),
       }
-      known ??= readRows(rows)
-      const revive = known.get(json.error)
+      if (status === 422 && errors && isLaravels(json, headers)) name = known.validation
+      const revive = known.revive.get(name)
       if (revive) return revive(status, options) as Known
+      options.reason =
+        name && isNewer(headerOf(headers, known.versionHeader), known.version)
+          ? 'newer-server'
+          : (name ?? message)
+            ? 'unlisted'
+            : 'corrupt-answer'
     } catch {
       // A body that JSON cannot make, such as one with a throwing getter.
     }
     return new UnnamedError(status ?? 0, options)
   }
-}
-
-/** From the house's and Laravel's map, or from RFC 9457's array of `{ detail, pointer: '#/items/0' }`. */
-function fieldErrorsOf(errors: unknown): FieldErrors | undefined {
-  const fields = new Map<string, string[]>()
-  for (let [field, texts] of Object.entries((typeof errors === 'object' && errors) || {})) {
-    if (texts?.pointer) {
-      field = String(texts.pointer)
-        .replace(/^#?\//, '')
-        .replaceAll('/', '.')
-        .replaceAll('~1', '/')
-        .replaceAll('~0', '~')
-      texts = texts.detail
-    }
-    for (const text of [texts].flat()) {
-      if (typeof text !== 'string') continue
-      const known = fields.get(field) ?? []
-      known.push(text)
-      fields.set(field, known)
-    }
-  }
-  // fromEntries defines a field named __proto__ like any other.
-  return fields.size ? Object.fromEntries(fields) : undefined
 }

@@ -4,9 +4,9 @@ import type { Contract, Recovery } from './contract'
 import { type HttpErrorOptions, UnnamedError } from './unnamed-error'
 
 /**
- * What a parser knows of the rows, in as few bytes as can be: runs of consecutive codes joined by `;`, each the category, the
- * first code, then each row's HTTP status, recovery's letter and name: `rating 6001 404xrating_not_found 422xalready_rated`.
- * In lower case, because that compresses better among code.
+ * What a parser knows of a contract, in as few bytes as can be: its version, version header and validation row; then, after each
+ * `;`, a run of consecutive codes: the category, the first code, and each row's HTTP status, recovery's letter and name:
+ * `rating 6001 404xrating_not_found 422xalready_rated`. In lower case, because that compresses better among code.
  */
 export type Rows = string & { readonly rows?: true }
 
@@ -21,8 +21,8 @@ export function categoryOf(categories: Contract['categories'], code: number): st
 }
 
 /** A contract's rows in the form that `createParser` takes; generated files hold them ready-made. */
-export function rowsOf({ categories, errors }: Contract): Rows {
-  const runs: string[] = []
+export function rowsOf({ categories, errors, version, versionHeader, validation }: Contract): Rows {
+  const runs = [`${version} ${versionHeader} ${validation}`.toLowerCase()]
   let [lastCategory, lastCode]: [string, number] = ['', 0]
   for (const [name, { code, status, recovery }] of Object.entries(errors).sort(([, a], [, b]) => a.code - b.code)) {
     const category = categoryOf(categories, code) ?? ''
@@ -41,10 +41,23 @@ type Revived = ApiError & { statusMismatch?: true }
 /** Makes the error of a row as a server answered it: with this status (0 where none came) and these fields. */
 type Revive = (answered: number | undefined, options: HttpErrorOptions) => ApiError
 
-/** What makes each row's error, by name. Their texts are the server's. */
-export function readRows(rows: Rows): Map<string, Revive> {
-  const known = new Map<string, Revive>()
-  for (const run of rows.split(';')) {
+/** What a parser knows of a contract. */
+export interface KnownContract {
+  readonly version: string
+  /** In lower case. */
+  readonly versionHeader: string
+  /** The name of the row that a request with faulty fields becomes. */
+  readonly validation: string
+  /** What makes each row's error, by name. Their texts are the server's. */
+  readonly revive: ReadonlyMap<string | undefined, Revive>
+}
+
+/** Reads what a generated file or `rowsOf` holds. */
+export function readRows(rows: Rows): KnownContract {
+  const [head = '', ...runs] = rows.split(';')
+  const [version = '', versionHeader = '', validation = ''] = head.split(' ')
+  const revive = new Map<string, Revive>()
+  for (const run of runs) {
     const [category = '', first, ...cells] = run.split(' ')
     let code = Number(first)
     for (const cell of cells) {
@@ -53,12 +66,14 @@ export function readRows(rows: Rows): Map<string, Revive> {
       const facts = { code: code++, category, recovery: letters[cell.charAt(3)] }
       class RowError extends UnnamedError {}
       RowError.prototype.name = className(name)
-      known.set(name, (answered, options) => {
-        const error = Object.assign(new RowError(answered || status, options), facts) as unknown as Revived
+      revive.set(name, (answered, options) => {
+        const error = Object.assign(new RowError(answered || status, options), facts, {
+          error: name,
+        }) as unknown as Revived
         if (error.status !== status) error.statusMismatch = true
         return error
       })
     }
   }
-  return known
+  return { version, versionHeader, validation: validation.toUpperCase(), revive }
 }

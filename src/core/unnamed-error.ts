@@ -10,8 +10,16 @@ declare enum Unlisted {
 /** A name that the contract does not list: text, kept apart from the listed ones so that `error === 'NAME'` narrows. */
 export type UnlistedName = Unlisted
 
+/**
+ * Why no row names a failure that a client met. `newer-server`: a later version of the API names it. `unlisted`: the answer says
+ * what is wrong, and no row is that. `corrupt-answer`: it is no error's body (HTML of a proxy, half of one, nothing).
+ * `no-answer`: the request met no server.
+ */
+export type UnnamedReason = 'newer-server' | 'unlisted' | 'corrupt-answer' | 'no-answer'
+
 /** What an `HttpError` may be given. */
 export interface HttpErrorOptions extends WireOptions {
+  reason?: UnnamedReason | undefined
   /** The wire's `error`, where it is not the HTTP status's reason phrase. */
   error?: string | undefined
 }
@@ -30,6 +38,8 @@ export interface HttpError extends WireError {
   readonly error: UnlistedName | undefined
   readonly code: undefined
   readonly category: undefined
+  /** Why no row names it, where a client made it of an answer. */
+  readonly reason?: UnnamedReason
 }
 
 /** The class of `HttpError`. */
@@ -51,11 +61,13 @@ export const UnnamedError = /* @__PURE__ */ (() => {
     declare readonly error: string | undefined
     declare readonly status: number
     declare readonly recovery: Recovery
+    declare readonly reason?: UnnamedReason
     constructor(status: number, options: HttpErrorOptions = {}) {
       super(options.message ?? `HTTP ${status}`, options, status)
       this.error = options.error
       this.status = status
       this.recovery = recoveryOf(status)
+      if (options.reason) this.reason = options.reason
       applyOptions(this, options)
     }
     // A row that a client parsed has a code.

@@ -2,6 +2,7 @@
 
 /** Runs of consecutive codes: category, first code, then each name with its HTTP status and its recovery's letter. */
 export const rows =
+  '2.0.0 x-api-version validation_failed;' +
   'authentication 1001 401cinvalid_credentials 401cinvalid_token 401ctoken_expired 401cmissing_token 403xunauthorized_action 403xrole_required;' +
   'validation 2001 422cvalidation_failed 422cinvalid_email 422cemail_exists 422cinvalid_password 422cinvalid_date 422cinvalid_phone 422crequired_field_missing;' +
   'appointment 3001 404xdoctor_not_found 404xappointment_not_found 409cslot_unavailable 409cdouble_booking 422cinvalid_appointment_time 422xappointment_cannot_be_cancelled 422xappointment_cannot_be_confirmed 422xinvalid_status_transition;' +

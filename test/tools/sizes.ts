@@ -30,7 +30,7 @@ const budgets: readonly Budget[] = [
     what: 'client: parse, match, retry',
     code: `export { matchError, parseErrorBody, retryDelay } from 'error-codebook/client'`,
     // The aim is 2.0: docs/decisions/021-sizes.md tells what stands in the way.
-    kilobytes: 2.3,
+    kilobytes: 2.65,
   },
   // The aim is 5.0.
   { what: 'everything', code: `export * from 'error-codebook'`, kilobytes: 6.4 },

@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, test } from 'vitest'
-import type { AnyApiError, HttpError, OperationErrors, OperationName } from '../../src'
-import { safe } from '../../src/client'
+import type { AnyApiError, ApiError, HttpError, OperationErrors, OperationName } from '../../src'
+import { createClient, matchError, safe } from '../../src/client'
 import type { operations } from '../../src/contract'
 
 declare const call: Promise<Response>
@@ -55,4 +55,38 @@ describe('safe', () => {
     if (result.ok) expectTypeOf(result.data).toEqualTypeOf<{ id: number }>()
     else expectTypeOf(result.error).toEqualTypeOf<OperationErrors<'bookAppointment'> | HttpError>()
   })
+})
+
+describe("a team's own client", () => {
+  interface Moved extends ApiError<'PARCEL_MOVED', 103, 409, 'parcel', 'terminal'> {}
+  interface Lost extends ApiError<'PARCEL_LOST', 105, 410, 'parcel', 'terminal'> {}
+  interface Names {
+    moveParcel: 'PARCEL_MOVED'
+    findParcel: 'PARCEL_LOST'
+  }
+  const client = createClient<Moved | Lost, Names>('')
+
+  test('narrows per operation', async () => {
+    const result = await client.safe('moveParcel', call)
+    if (!result.ok) expectTypeOf(result.error).toEqualTypeOf<Moved | HttpError>()
+    // @ts-expect-error there is no such operation
+    client.safe('sendParcel', call)
+    const any = await client.safe(call)
+    if (!any.ok) expectTypeOf(any.error).toEqualTypeOf<Moved | Lost | HttpError>()
+  })
+
+  test('asks for each of its errors, and for unknown', async () => {
+    const { error } = await client.safe('moveParcel', call)
+    if (!error) return
+    matchError(error, { PARCEL_MOVED: () => 1, unknown: () => 2 })
+    // @ts-expect-error there is no handler for unknown
+    matchError(error, { PARCEL_MOVED: () => 1 })
+    // @ts-expect-error moving never answers PARCEL_LOST
+    matchError(error, { PARCEL_MOVED: () => 1, PARCEL_LOST: () => 2, unknown: () => 3 })
+  })
+})
+
+test('HttpError says why no row names it', () => {
+  const error = {} as HttpError
+  expectTypeOf(error.reason).toEqualTypeOf<'newer-server' | 'unlisted' | 'corrupt-answer' | 'no-answer' | undefined>()
 })

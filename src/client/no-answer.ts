@@ -1,0 +1,22 @@
+import { brandOf } from '../core/brand'
+import { type HttpError, UnnamedError } from '../core/unnamed-error'
+
+/**
+ * The error of a request that met no server: an `HttpError` with status 0. Transient, but for a request that its own caller
+ * aborted. An error of ours is given back as it is. Never throws.
+ */
+export function noAnswer<Failure = never>(cause: unknown): Failure | HttpError {
+  if (brandOf(cause) !== undefined) return cause as Failure | HttpError
+  const aborted = isAbort(cause)
+  const message = aborted ? 'Request aborted' : 'Network failure'
+  const error = new UnnamedError(0, { message, cause, reason: 'no-answer' })
+  return aborted ? Object.assign(error, { recovery: 'terminal' as const }) : error
+}
+
+function isAbort(cause: unknown): boolean {
+  try {
+    return Object(cause).name === 'AbortError'
+  } catch {
+    return false
+  }
+}
