@@ -13,6 +13,7 @@ export const entries = {
   h3: 'src/server/h3.ts',
   hono: 'src/server/hono.ts',
   koa: 'src/server/koa.ts',
+  mappers: 'src/server/mappers/index.ts',
   nestjs: 'src/server/nestjs.ts',
   next: 'src/server/next.ts',
   'rate-limit': 'src/rate-limit/index.ts',

@@ -45,7 +45,7 @@ export interface ServerOptions<Native> {
   locale?: Locale | ((native: Native) => Locale | undefined) | undefined
   /** Turns foreign failures (a driver's, a library's) into rows, before the mappers that are always there. */
   mappers?: readonly ErrorMapper[] | undefined
-  /** Your own contract's `toApiError`; the clinic's where there is none. */
+  /** Your own contract's `toApiError`; the clinic's where there is none, with its rows for the errors of databases. */
   toApiError?: ((thrown: unknown, mappers: readonly ErrorMapper[]) => ApiError | HttpError) | undefined
   /** Your own contract's version header; the clinic's where there is none. */
   versionHeaders?: (() => Record<string, string>) | undefined
@@ -63,7 +63,8 @@ export interface Answer {
   readonly content: string
 }
 
-const always: readonly ErrorMapper[] = [fromHttpErrors, fromBoom, postgresMapper(), fromRedis]
+const anyContract: readonly ErrorMapper[] = [fromHttpErrors, fromBoom]
+const clinic: readonly ErrorMapper[] = [...anyContract, postgresMapper(), fromRedis]
 
 /** What to send for whatever was thrown. Never throws. */
 export function answer<Native>(
@@ -71,8 +72,9 @@ export function answer<Native>(
   request: FailedRequest<Native>,
   options: ServerOptions<Native>,
 ): Answer {
-  const { mappers = [], toApiError: convert = toApiError } = options
-  const error = convert(thrown, [...mappers, ...always])
+  const { mappers = [], toApiError: own } = options
+  const convert = own ?? toApiError
+  const error = convert(thrown, [...mappers, ...(own ? anyContract : clinic)])
   const requestId = requestIdOf(request.requestId ?? request.header('x-request-id'))
   report(error, { ...request, thrown, requestId }, options)
   try {

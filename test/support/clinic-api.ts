@@ -1,3 +1,4 @@
+import { afterAll } from 'vitest'
 import { type AppOptions, type ClinicApp, createApp } from '../../examples/clinic-api/src/app'
 import { type Listening, listen } from '../../examples/clinic-api/src/http/listen'
 import { readSettings } from '../../examples/clinic-api/src/settings'
@@ -50,6 +51,13 @@ export async function startClinic(
       await clinic.close()
     },
   }
+}
+
+/** The same for all tests of a file, which awaits it at its top. */
+export async function useClinic(...start: Parameters<typeof startClinic>): Promise<RunningClinic> {
+  const clinic = await startClinic(...start)
+  afterAll(() => clinic.close())
+  return clinic
 }
 
 async function send(url: string, method: string, { token, body, raw, headers }: RequestParts = {}): Promise<Answer> {

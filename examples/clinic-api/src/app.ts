@@ -1,5 +1,6 @@
 import { pathPrefixes } from 'error-codebook/contract'
 import { honoErrorHandler, honoNotFoundHandler } from 'error-codebook/hono'
+import { type ErrorRecord, errorRecord, isExpected } from 'error-codebook/observability'
 import { Hono } from 'hono'
 import { identify } from './auth/authentication'
 import type { Caller } from './auth/caller'
@@ -27,8 +28,8 @@ import type { Settings } from './settings'
 export interface AppOptions {
   /** In place of the clock that the settings ask for. */
   readonly clock?: Clock
-  /** Told of every failure that is the service's own fault. */
-  readonly log?: (summary: string, thrown: unknown) => void
+  /** Told of every failure that is the service's own fault, without the secrets in it. */
+  readonly log?: (summary: string, failure: ErrorRecord) => void
 }
 
 /** The service, ready to be served. */
@@ -49,13 +50,14 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
 
   const app = new Hono<ClinicEnv>()
   app.use(identify(tokens), rateLimit(clock, settings.RATE_LIMIT))
-  app.notFound(honoNotFoundHandler(app))
+  const form = { format: 'negotiate', timestamp: settings.TIMESTAMPS && clock } as const
+  app.notFound(honoNotFoundHandler(app, form))
   app.onError(
     honoErrorHandler({
+      ...form,
       mappers: [fromDatabase],
-      timestamp: settings.TIMESTAMPS,
-      onError: (error, { method, path, thrown }) => {
-        if (error.status >= 500) log(`${method} ${path}: ${error.error}`, thrown)
+      onError: (error, { method, path }) => {
+        if (!isExpected(error)) log(`${method} ${path}: ${error.error}`, errorRecord(error))
       },
     }),
   )

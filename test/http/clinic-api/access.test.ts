@@ -1,31 +1,17 @@
 import { createHmac } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { exampleNow, type RequestParts, type RunningClinic, startClinic } from '../../support/clinic-api'
+import { describe, expect, it } from 'vitest'
+import { exampleNow } from '../../support/clinic-api'
+import { booking, useConfirmedVisit } from './confirmed-visit'
 import { expectRefusal } from './expect-refusal'
 
 const secret = 'a secret that only this test and its server know'
-const booking = { doctor_id: 5, scheduled_at: '2024-12-25T10:00:00Z', type: 'online' }
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
 
-let clinic: RunningClinic
-let patient: string
-let doctor: string
-
-beforeAll(async () => {
-  clinic = await startClinic({ JWT_SECRET: secret })
-  ;({ patient, doctor } = clinic.tokens)
-  // Appointment 42 of patient 10 with doctor 5, and its consultation 1.
-  await send('POST', '/api/appointments', { body: { ...booking, scheduled_at: '2025-01-15T10:00:00Z' } })
-  await send('POST', '/api/appointments/42/confirm', { token: doctor })
-})
-afterAll(() => clinic.close())
-afterEach(() => expect(clinic.log.splice(0), 'failures of the service itself').toEqual([]))
-
-const send = (method: string, path: string, parts: RequestParts = {}) =>
-  clinic.send(method, path, { token: patient, ...parts })
+const { clinic, send } = await useConfirmedVisit({ JWT_SECRET: secret })
+const { patient, doctor } = clinic.tokens
 
 describe('tokens', () => {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')

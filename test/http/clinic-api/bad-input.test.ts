@@ -1,27 +1,12 @@
 import { connect } from 'node:net'
 import { Readable } from 'node:stream'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { exampleNow, type RequestParts, type RunningClinic, startClinic } from '../../support/clinic-api'
+import { describe, expect, it } from 'vitest'
+import { exampleNow, type RequestParts } from '../../support/clinic-api'
+import { booking, useConfirmedVisit } from './confirmed-visit'
 import { expectRefusal } from './expect-refusal'
 
-const booking = { doctor_id: 5, scheduled_at: '2024-12-25T10:00:00Z', type: 'online' }
-
-let clinic: RunningClinic
-let patient: string
-let doctor: string
-
-beforeAll(async () => {
-  clinic = await startClinic()
-  ;({ patient, doctor } = clinic.tokens)
-  // Appointment 42, and its consultation 1.
-  await send('POST', '/api/appointments', { body: { ...booking, scheduled_at: '2025-01-15T10:00:00Z' } })
-  await send('POST', '/api/appointments/42/confirm', { token: doctor })
-})
-afterAll(() => clinic.close())
-afterEach(() => expect(clinic.log.splice(0), 'failures of the service itself').toEqual([]))
-
-const send = (method: string, path: string, parts: RequestParts = {}) =>
-  clinic.send(method, path, { token: patient, ...parts })
+const { clinic, send } = await useConfirmedVisit()
+const { patient, doctor } = clinic.tokens
 
 describe('a booking that cannot be read', () => {
   const json = { 'Content-Type': 'application/json' }

@@ -1,21 +1,12 @@
 import { HttpError, isApiError, safe } from 'error-codebook/client'
 import { lifecycles } from 'error-codebook/contract'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningClinic, startClinic } from '../../support/clinic-api'
-import { consultationStatus, findings, order, type Visits, visitsOf } from './visits'
+import { describe, expect, it } from 'vitest'
+import { useClinic } from '../../support/clinic-api'
+import { consultationStatus, findings, order, visitsOf } from './visits'
 
-let clinic: RunningClinic
-let visits: Visits
-let patient: string
-let doctor: string
-let admin: string
-
-beforeAll(async () => {
-  clinic = await startClinic()
-  visits = visitsOf(clinic)
-  ;({ patient, doctor, admin } = clinic.tokens)
-})
-afterAll(() => clinic.close())
+const clinic = await useClinic()
+const visits = visitsOf(clinic)
+const { patient, doctor, admin } = clinic.tokens
 
 describe('the way of an appointment', () => {
   it('books, confirms, starts, prescribes, ends and rates', async () => {

@@ -1,13 +1,8 @@
 import { errors, lifecycles } from 'error-codebook/contract'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningClinic, startClinic } from '../../support/clinic-api'
+import { describe, expect, it } from 'vitest'
+import { useClinic } from '../../support/clinic-api'
 
-let clinic: RunningClinic
-
-beforeAll(async () => {
-  clinic = await startClinic()
-})
-afterAll(() => clinic.close())
+const clinic = await useClinic()
 
 describe('GET /api/provoke/{NAME}', () => {
   it.each(Object.entries(errors))('%s', async (name, { status }) => {

@@ -1,23 +1,14 @@
 import { AppointmentCannotBeConfirmedError, ConcurrentModificationError } from 'error-codebook'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { appointmentsTable } from '../../../examples/clinic-api/src/database/appointments'
 import { openDatabase } from '../../../examples/clinic-api/src/database/open'
 import { move } from '../../../examples/clinic-api/src/rules/move'
-import { type RunningClinic, startClinic } from '../../support/clinic-api'
-import { type Visits, visitsOf } from './visits'
+import { useClinic } from '../../support/clinic-api'
+import { visitsOf } from './visits'
 
-let clinic: RunningClinic
-let visits: Visits
-let patient: string
-let doctor: string
-let admin: string
-
-beforeAll(async () => {
-  clinic = await startClinic()
-  visits = visitsOf(clinic)
-  ;({ patient, doctor, admin } = clinic.tokens)
-})
-afterAll(() => clinic.close())
+const clinic = await useClinic()
+const visits = visitsOf(clinic)
+const { patient, doctor, admin } = clinic.tokens
 
 describe('the slot rules hold when requests race', () => {
   const countOf = (names: (string | undefined)[]) =>

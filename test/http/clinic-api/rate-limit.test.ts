@@ -1,7 +1,7 @@
 import { parseRateLimit } from 'error-codebook'
 import { isApiError, parseErrorResponse, retryDelay } from 'error-codebook/client'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { exampleNow, type RunningClinic, startClinic } from '../../support/clinic-api'
+import { beforeEach, expect, it } from 'vitest'
+import { exampleNow, useClinic } from '../../support/clinic-api'
 
 const hour = 3_600_000
 const start = Date.parse(exampleNow)
@@ -9,13 +9,9 @@ const start = Date.parse(exampleNow)
 let now = start
 /** When the running test began. */
 let opened = start
-let clinic: RunningClinic
 let nextPatient = 0
 
-beforeAll(async () => {
-  clinic = await startClinic({ RATE_LIMIT: 'on' }, { clock: () => new Date(now) })
-})
-afterAll(() => clinic.close())
+const clinic = await useClinic({ RATE_LIMIT: 'on' }, { clock: () => new Date(now) })
 
 beforeEach(() => {
   // Every window that an earlier test opened is over.

@@ -71,16 +71,17 @@ export function describeOptions(name: string, start: StartAdapter): void {
 
     test("a team's own contract answers with its own fallback and version", async () => {
       const Unexpected = errorClass('UNEXPECTED_FAILURE', 902, 500, 'desk', 'terminal', 'The desk has a problem')
-      const { url } = await serveThrown(start, () => 'boom', {
-        handle: async () => {
-          throw new Error('boom')
-        },
+      let thrown: unknown
+      const { url } = await serveThrown(start, () => thrown, {
         toApiError: errorConverter(Unexpected),
         versionHeaders: () => ({ 'X-Parcel-Version': '1.4.0' }),
       })
-      const response = await fetch(url)
-      expect(response.headers.get('X-Parcel-Version')).toBe('1.4.0')
-      expect(await response.json()).toEqual(errorBody(new Unexpected()))
+      for (const each of [new Error('boom'), Object.assign(new Error('boom'), { code: '23505', severity: 'ERROR' })]) {
+        thrown = each
+        const response = await fetch(url)
+        expect(response.headers.get('X-Parcel-Version')).toBe('1.4.0')
+        expect(await response.json()).toEqual(errorBody(new Unexpected()))
+      }
     })
   })
 }

@@ -1,0 +1,5 @@
+export type { ErrorMapper } from '../../core/to-api-error'
+export { fromBoom } from './boom'
+export { fromHttpErrors } from './http-errors'
+export { postgresMapper } from './postgres'
+export { fromRedis } from './redis'
