@@ -161,3 +161,19 @@ describe('rule 5: a known name with a status that the table does not have', () =
     expect(parseErrorBody({ error: 'SLOT_UNAVAILABLE' }).status).toBe(errors.SLOT_UNAVAILABLE.status)
   })
 })
+
+describe('rule 5: a body of any size is data', () => {
+  const many = 1_000_000
+
+  test('a million fields', () => {
+    const errors = Object.fromEntries(Array.from({ length: many }, (_, index) => [`field${index}`, ['wrong']]))
+    const error = parseErrorBody({ message: 'x', error: 'VALIDATION_FAILED', errors }, { status: 422 })
+    expect(error).toBeInstanceOf(ValidationFailedError)
+    expect(Object.keys(error.errors ?? {})).toHaveLength(many)
+  })
+
+  test('a million problems of one field', () => {
+    const errors = Array.from({ length: many }, () => ({ detail: 'wrong', pointer: '#/name' }))
+    expect(parseErrorBody({ message: 'x', error: 'VALIDATION_FAILED', errors }).errors?.name).toHaveLength(many)
+  })
+})
