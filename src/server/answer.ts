@@ -76,7 +76,10 @@ export function answer<Native>(
   const convert = own ?? toApiError
   const error = convert(thrown, [...mappers, ...(own ? anyContract : clinic)])
   const requestId = requestIdOf(request.requestId ?? request.header('x-request-id'))
-  report(error, { ...request, thrown, requestId }, options)
+  if (options.onError) {
+    const { native, method, path } = request
+    report(options.onError, error, { thrown, requestId, method, path, native })
+  }
   try {
     return compose(error, thrown, request, requestId, options)
   } catch (cause) {
@@ -101,30 +104,37 @@ function compose<Native>(
       ? { ...errorBody(error, { timestamp: typeof timestamp === 'function' ? timestamp() : timestamp }), ...text.house }
       : { ...problemDetails(error), ...text.problem }
   const json = JSON.stringify(body)
+  // Not a literal: where it begins with a spread, V8 takes microseconds for the fields of its own.
+  const headers = Object.assign(
+    thrownHeaders(thrown, error.status),
+    version(),
+    { [requestIdHeader]: requestId },
+    errorHeaders(error, format),
+    text.headers,
+    options.format === 'negotiate' ? { Vary: 'Accept' } : undefined,
+    { 'Content-Length': String(bytesOf(json)) },
+  )
   return {
     error,
     status: error.status,
-    headers: {
-      ...thrownHeaders(thrown, error.status),
-      ...version(),
-      [requestIdHeader]: requestId,
-      ...errorHeaders(error, format),
-      ...text.headers,
-      ...(options.format === 'negotiate' ? { Vary: 'Accept' } : {}),
-      'Content-Length': String(new TextEncoder().encode(json).length),
-    },
+    headers,
     body: request.method === 'HEAD' ? '' : json,
     content: json,
   }
 }
 
+/** The size in UTF-8. Nearly every body is ASCII, and need not be encoded to be measured. */
+function bytesOf(text: string): number {
+  return /^[\0-\x7f]*$/.test(text) ? text.length : new TextEncoder().encode(text).length
+}
+
 /** Tells the logger, whose own failure must not change the answer. */
 function report<Native>(
+  onError: NonNullable<ServerOptions<Native>['onError']>,
   error: ApiError | HttpError,
   context: ErrorContext<Native>,
-  { onError }: ServerOptions<Native>,
 ) {
   try {
-    Promise.resolve(onError?.(error, context)).catch(() => {})
+    Promise.resolve(onError(error, context)).catch(() => {})
   } catch {}
 }

@@ -41,15 +41,18 @@ export async function applyApiHeaders<Context>(
     rateLimitHeaders: limits = rateLimitHeaders,
     rateLimitError: Refused = RateLimitExceededError,
   } = options
-  const setAll = (headers: Record<string, string>) => {
-    for (const [name, value] of Object.entries(headers)) setHeader(name, value)
-  }
-  setAll({ ...version(), [requestIdHeader]: requestId })
-  const decision = await options.rateLimit?.(context)
+  setAll(version(), setHeader)
+  setHeader(requestIdHeader, requestId)
+  if (!options.rateLimit) return
+  const decision = await options.rateLimit(context)
   if (decision === undefined) return
-  setAll({ ...limits(decision), ...draftRateLimitHeaders(decision) })
+  setAll({ ...limits(decision), ...draftRateLimitHeaders(decision) }, setHeader)
   if (decision.exceeded) {
     const { retryAfter = (decision.reset.getTime() - Date.now()) / 1000 } = decision
     throw new Refused({ retryAfter: Math.max(1, Math.ceil(retryAfter)) })
   }
+}
+
+function setAll(headers: Record<string, string>, setHeader: (name: string, value: string) => void): void {
+  for (const [name, value] of Object.entries(headers)) setHeader(name, value)
 }

@@ -8,7 +8,8 @@ export function thrownHeaders(thrown: unknown, status: number): Record<string, s
   if (status >= 500) return {}
   try {
     const { headers, output, res } = Object(thrown)
-    const given = headers ?? output?.headers ?? res?.headers ?? {}
+    const given = headers ?? output?.headers ?? res?.headers
+    if (given == null) return {}
     const lower = typeof given.get === 'function' ? given : new Headers(given)
     return Object.fromEntries(
       passed.flatMap((name) => {

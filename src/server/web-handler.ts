@@ -1,3 +1,4 @@
+import { headerOf } from '../core/headers'
 import { answer, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { withJsonRefusal } from './json-refusal'
@@ -22,29 +23,52 @@ export function webHandler<Rest extends readonly unknown[], Given extends Reques
   answered: (thrown: unknown) => unknown = (thrown) => thrown,
 ): (request: Given, ...rest: Rest) => Promise<Response> {
   return async (request, ...rest) => {
-    const every = new Headers()
+    const every: Record<string, string> = {}
+    const setHeader = (name: string, value: string) => {
+      every[name] = value
+    }
     const requestId = requestIdOf(request.headers.get('x-request-id') ?? undefined)
     try {
-      await applyApiHeaders(request as Request, requestId, (name, value) => every.set(name, value), options)
+      await applyApiHeaders(request as Request, requestId, setHeader, options)
       return withHeaders(await handler(Object.assign(withJsonRefusal(request), { requestId }), ...rest), every)
     } catch (thrown) {
-      return withHeaders(toResponse(answered(thrown), request, requestId, options), every)
+      return toResponse(answered(thrown), request, requestId, every, options)
     }
   }
 }
 
-function toResponse(thrown: unknown, request: Request, requestId: string, options: FetchErrorOptions): Response {
-  const { method, url } = request
-  const header = (name: string) => request.headers.get(name) ?? undefined
-  const failed = { native: request, method, path: new URL(url).pathname, header, requestId }
+function toResponse(
+  thrown: unknown,
+  request: Request,
+  requestId: string,
+  every: Record<string, string>,
+  options: FetchErrorOptions,
+): Response {
+  const { method } = request
+  const failed = {
+    native: request,
+    method,
+    // Asked by loggers alone.
+    get path() {
+      return new URL(request.url).pathname
+    },
+    header: (name: string) => request.headers.get(name) ?? undefined,
+    requestId,
+  }
   const { status, headers, body } = answer(thrown, failed, options)
+  // Before there is a Response: to change one that is made costs more than all the rest.
+  for (const name of Object.keys(every)) {
+    if (headerOf(headers, name.toLowerCase()) === undefined) headers[name] = every[name] as string
+  }
   return new Response(method === 'HEAD' ? null : body, { status, headers })
 }
 
 /** Adds headers. A response that came from elsewhere (`fetch`, `Response.redirect`) refuses, and is copied. */
-function withHeaders(response: Response, headers: Headers): Response {
+function withHeaders(response: Response, headers: Record<string, string>): Response {
   try {
-    for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value)
+    for (const [name, value] of Object.entries(headers)) {
+      if (!response.headers.has(name)) response.headers.set(name, value)
+    }
     return response
   } catch {
     return withHeaders(new Response(response.body, response), headers)
