@@ -169,11 +169,11 @@ describe('rule 5: a body of any size is data', () => {
     const errors = Object.fromEntries(Array.from({ length: many }, (_, index) => [`field${index}`, ['wrong']]))
     const error = parseErrorBody({ message: 'x', error: 'VALIDATION_FAILED', errors }, { status: 422 })
     expect(error).toBeInstanceOf(ValidationFailedError)
-    expect(Object.keys(error.errors ?? {})).toHaveLength(many)
-  })
+    expect(Object.keys(error.errors ?? {}).length).toBe(many)
+  }, 60_000)
 
   test('a million problems of one field', () => {
     const errors = Array.from({ length: many }, () => ({ detail: 'wrong', pointer: '#/name' }))
-    expect(parseErrorBody({ message: 'x', error: 'VALIDATION_FAILED', errors }).errors?.name).toHaveLength(many)
-  })
+    expect(parseErrorBody({ message: 'x', error: 'VALIDATION_FAILED', errors }).errors?.name?.length).toBe(many)
+  }, 60_000)
 })
