@@ -54,7 +54,7 @@ export async function startClinic(
 }
 
 /** The same for all tests of a file, which awaits it at its top. */
-export async function useClinic(...start: Parameters<typeof startClinic>): Promise<RunningClinic> {
+export async function sharedClinic(...start: Parameters<typeof startClinic>): Promise<RunningClinic> {
   const clinic = await startClinic(...start)
   afterAll(() => clinic.close())
   return clinic

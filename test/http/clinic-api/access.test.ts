@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { exampleNow } from '../../support/clinic-api'
-import { booking, useConfirmedVisit } from './confirmed-visit'
+import { booking, clinicWithVisit } from './clinic-with-visit'
 import { expectRefusal } from './expect-refusal'
 
 const secret = 'a secret that only this test and its server know'
@@ -10,7 +10,7 @@ const png = Buffer.from(
   'base64',
 )
 
-const { clinic, send } = await useConfirmedVisit({ JWT_SECRET: secret })
+const { clinic, send } = await clinicWithVisit({ JWT_SECRET: secret })
 const { patient, doctor } = clinic.tokens
 
 describe('tokens', () => {

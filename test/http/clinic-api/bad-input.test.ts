@@ -2,10 +2,10 @@ import { connect } from 'node:net'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { exampleNow, type RequestParts } from '../../support/clinic-api'
-import { booking, useConfirmedVisit } from './confirmed-visit'
+import { booking, clinicWithVisit } from './clinic-with-visit'
 import { expectRefusal } from './expect-refusal'
 
-const { clinic, send } = await useConfirmedVisit()
+const { clinic, send } = await clinicWithVisit()
 const { patient, doctor } = clinic.tokens
 
 describe('a booking that cannot be read', () => {

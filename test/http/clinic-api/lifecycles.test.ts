@@ -1,10 +1,10 @@
 import { HttpError, isApiError, safe } from 'error-codebook/client'
 import { lifecycles } from 'error-codebook/contract'
 import { describe, expect, it } from 'vitest'
-import { useClinic } from '../../support/clinic-api'
+import { sharedClinic } from '../../support/clinic-api'
 import { consultationStatus, findings, order, visitsOf } from './visits'
 
-const clinic = await useClinic()
+const clinic = await sharedClinic()
 const visits = visitsOf(clinic)
 const { patient, doctor, admin } = clinic.tokens
 

@@ -1,8 +1,8 @@
 import { errors, lifecycles } from 'error-codebook/contract'
 import { describe, expect, it } from 'vitest'
-import { useClinic } from '../../support/clinic-api'
+import { sharedClinic } from '../../support/clinic-api'
 
-const clinic = await useClinic()
+const clinic = await sharedClinic()
 
 describe('GET /api/provoke/{NAME}', () => {
   it.each(Object.entries(errors))('%s', async (name, { status }) => {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { appointmentsTable } from '../../../examples/clinic-api/src/database/appointments'
 import { openDatabase } from '../../../examples/clinic-api/src/database/open'
 import { move } from '../../../examples/clinic-api/src/rules/move'
-import { useClinic } from '../../support/clinic-api'
+import { sharedClinic } from '../../support/clinic-api'
 import { visitsOf } from './visits'
 
-const clinic = await useClinic()
+const clinic = await sharedClinic()
 const visits = visitsOf(clinic)
 const { patient, doctor, admin } = clinic.tokens
 

@@ -1,7 +1,7 @@
 import { parseRateLimit } from 'error-codebook'
 import { isApiError, parseErrorResponse, retryDelay } from 'error-codebook/client'
 import { beforeEach, expect, it } from 'vitest'
-import { exampleNow, useClinic } from '../../support/clinic-api'
+import { exampleNow, sharedClinic } from '../../support/clinic-api'
 
 const hour = 3_600_000
 const start = Date.parse(exampleNow)
@@ -11,7 +11,7 @@ let now = start
 let opened = start
 let nextPatient = 0
 
-const clinic = await useClinic({ RATE_LIMIT: 'on' }, { clock: () => new Date(now) })
+const clinic = await sharedClinic({ RATE_LIMIT: 'on' }, { clock: () => new Date(now) })
 
 beforeEach(() => {
   // Every window that an earlier test opened is over.

@@ -1,4 +1,3 @@
-import { connect } from 'node:net'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { SlotUnavailableError } from '../../../src'
 import type { ErrorContext, ServerOptions } from '../../../src/server/answer'
@@ -7,23 +6,12 @@ import { faults } from './cases'
 import { type Driver, firstHalf } from './driver'
 import { drivers } from './drivers'
 import { exchange } from './exchange'
+import { goAway } from './go-away'
 
 async function start(driver: Driver, options: ServerOptions<unknown> = {}) {
   const server = await driver.start({ options, thrown: () => new SlotUnavailableError({ message: secret }) })
   onTestFinished(() => server.close())
   return server
-}
-
-/** Sends the beginning of a request, and goes away: at once, or at the first byte of the answer. */
-function goAway(port: number, head: readonly string[], when: 'sent' | 'answered'): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.write([...head, 'Host: 127.0.0.1', '', ''].join('\r\n'), () => when === 'sent' && socket.resetAndDestroy())
-    })
-    if (when === 'answered') socket.once('data', () => socket.resetAndDestroy())
-    socket.on('error', reject)
-    socket.on('close', () => resolve())
-  })
 }
 
 describe.each(drivers)('$name', (driver) => {

@@ -1,0 +1,25 @@
+import type { ServerOptions } from '../../../src/server/answer'
+import type { ApiHeadersOptions } from '../../../src/server/api-headers'
+
+/** What every server may be told, a line an option: TypeScript finds one that is missing. */
+const options: Readonly<Record<keyof ServerOptions<unknown> | keyof ApiHeadersOptions<unknown>, string>> = {
+  onError: '`(error, context)`, for logs: what is answered; what was thrown, the request id, the method and the path',
+  format: "`'house'` (the default), `'problem'` (RFC 9457), or `'negotiate'`: what the request's `Accept` prefers",
+  timestamp: '`true`, or your clock: puts `timestamp` into the house body',
+  locale: "a patient's language, or a function of the request: the row's patient text in place of its message",
+  mappers:
+    'name the rows of foreign errors, before those of `error-codebook/mappers`',
+  toApiError: "your own contract's",
+  versionHeaders: "your own contract's; `() => ({})` for none",
+  rateLimit:
+    'asked once a request what is left of its limit: `limiter.check` of `error-codebook/rate-limit`, or your own',
+  rateLimitHeaders: "your own contract's",
+  rateLimitError: "your own contract's row for what goes over the limit",
+}
+
+/** The options as a table. */
+export const optionsTable: readonly string[] = [
+  '| option | what it does |',
+  '| --- | --- |',
+  ...Object.entries(options).map(([name, text]) => `| \`${name}\` | ${text} |`),
+]

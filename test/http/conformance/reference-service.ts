@@ -1,0 +1,127 @@
+import {
+  DoctorNotFoundError,
+  DoubleBookingError,
+  HttpError,
+  InvalidTokenError,
+  SlotUnavailableError,
+  ValidationFailedError,
+} from '../../../src'
+import { clinicRows, makeError } from '../../support/rows'
+import type { Driver } from './driver'
+import type { Sent } from './exchange'
+import { type Expected, now } from './expectation'
+
+/** What is asked of the service, and by whom. */
+export interface ServiceAsk {
+  readonly token?: 'patient' | 'stranger'
+  readonly sent: Partial<Sent> & Pick<Sent, 'path'>
+  readonly expected: Expected
+}
+
+/** A row of the table, asked of the service. */
+export interface ServiceCase {
+  /** Of the service that puts timestamps into its bodies. */
+  readonly stamped?: true
+  readonly asks: readonly ServiceAsk[]
+}
+
+const json = { 'Content-Type': 'application/json' }
+const appointments = '/api/appointments'
+const booking = { doctor_id: 5, scheduled_at: '2024-12-25T10:00:00Z', type: 'online' }
+
+/** Every row, provoked as it is, and with what it may carry. */
+function everyRow(sent: Partial<Sent> = {}, expected: Partial<Expected> = {}): ServiceAsk[] {
+  return clinicRows.flatMap(([name, { carries = [] }]) => {
+    const path = `/api/provoke/${name}`
+    const plain: ServiceAsk = { sent: { path, ...sent }, expected: { error: makeError(name), ...expected } }
+    if (sent.method === 'HEAD' || carries.every((field) => field === 'details')) return [plain]
+    const errors = carries.includes('errors') ? { 'items.0.name': ['Größe: “2 €”'] } : undefined
+    const retryAfter = carries.includes('retryAfter') ? 60 : undefined
+    const body = JSON.stringify({ errors, retry_after: retryAfter })
+    const posted = { path, method: 'POST', body, headers: { ...sent.headers, ...json } }
+    return [plain, { sent: posted, expected: { error: makeError(name, { errors, retryAfter }), ...expected } }]
+  })
+}
+
+const book = (body: object, expected: Expected, token: ServiceAsk['token'] = 'patient'): ServiceAsk => ({
+  token,
+  sent: { method: 'POST', path: appointments, headers: json, body: JSON.stringify({ ...booking, ...body }) },
+  expected,
+})
+
+const one = (sent: ServiceAsk['sent'], expected: Expected, token?: ServiceAsk['token']): ServiceCase => ({
+  asks: [token === undefined ? { sent, expected } : { sent, expected, token }],
+})
+
+/** The rows of the table that the service can be asked for. */
+export const serviceCases: { readonly [row: string]: ServiceCase } = {
+  'All 55 rows, house form': { asks: everyRow() },
+  'All 55 rows, HEAD': { asks: everyRow({ method: 'HEAD' }) },
+  'All 55 rows, problem form by `Accept`': {
+    asks: everyRow({ headers: { Accept: 'application/json;q=0.5, application/problem+json' } }, { format: 'problem' }),
+  },
+  'All 55 rows, house form by `Accept`': { asks: everyRow({ headers: { Accept: '*/*' } }) },
+  'All 55 rows with a timestamp': { stamped: true, asks: everyRow({}, { timestamp: now }) },
+  'Unknown route: 404': one({ path: '/nowhere?token=1' }, { error: new HttpError(404) }),
+  'Unknown route, HEAD': one({ method: 'HEAD', path: '/api/nowhere' }, { error: new HttpError(404) }),
+  'Wrong method: 405 with `Allow`': one(
+    { method: 'DELETE', path: appointments },
+    { error: new HttpError(405), headers: { allow: 'GET, HEAD, POST' } },
+  ),
+  'Malformed JSON: 400': one(
+    { method: 'POST', path: appointments, headers: json, body: '{"name": hunter2' },
+    { error: new HttpError(400) },
+    'patient',
+  ),
+  'Body too large: 413': one(
+    { method: 'POST', path: '/api/provoke/INTERNAL_ERROR', headers: json, body: ' '.repeat(1024 * 1024 + 1) },
+    { error: new HttpError(413) },
+  ),
+  'Unsupported type: 415': one(
+    { method: 'POST', path: appointments, headers: { 'Content-Type': 'text/csv' }, body: 'doctor_id,5' },
+    { error: new HttpError(415) },
+    'patient',
+  ),
+  'Its own validation: 2001 with the field map': {
+    asks: [
+      book(
+        { doctor_id: undefined, type: 'video' },
+        {
+          error: new ValidationFailedError({
+            errors: {
+              doctor_id: ['Doctor id is required'],
+              type: ['Type must be either online or offline'],
+            },
+          }),
+        },
+      ),
+    ],
+  },
+  'PostgreSQL drivers': {
+    asks: [
+      book({}, { error: new SlotUnavailableError() }),
+      book({ scheduled_at: '2024-12-25T10:15:00Z' }, { error: new DoubleBookingError() }),
+      book({ doctor_id: 6 }, { error: new DoctorNotFoundError() }),
+      book({ doctor_id: 4 }, { error: new InvalidTokenError() }, 'stranger'),
+    ],
+  },
+}
+
+/** The column of the table. */
+export const referenceService: Pick<Driver, 'name' | 'without'> = {
+  name: 'Reference service',
+  without: {
+    'All 55 rows, problem form': 'The reference service answers in the form that `Accept` prefers.',
+    "A patient's language": 'The reference service speaks one language.',
+    ...Object.fromEntries(
+      [
+        'A string, `null`, a Proxy, a throwing getter, ...',
+        'A frozen row, a Proxy of one, a cyclic cause',
+        '`http-errors`',
+        'boom',
+        'Redis clients',
+        'Thrown when half the answer is out: the connection breaks off',
+      ].map((row) => [row, 'Nothing in the reference service does so.']),
+    ),
+  },
+}
