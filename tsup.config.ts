@@ -16,6 +16,7 @@ export const entries = {
   mappers: 'src/server/mappers/index.ts',
   nestjs: 'src/server/nestjs.ts',
   next: 'src/server/next.ts',
+  observability: 'src/observability/index.ts',
   'rate-limit': 'src/rate-limit/index.ts',
   trpc: 'src/server/trpc.ts',
   'trpc-client': 'src/client/trpc.ts',

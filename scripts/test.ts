@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,7 +45,9 @@ function runAll(): boolean {
 
 /** The examples that have a program of their own to check. */
 function examples(): string[] {
-  return ['examples/clinic-api', 'examples/booking-web'].filter((each) => existsSync(join(each, 'tsconfig.json')))
+  return readdirSync('examples')
+    .map((name) => join('examples', name))
+    .filter((each) => existsSync(join(each, 'tsconfig.json')))
 }
 
 /** The packed package, for the tools that look at one. */

@@ -82,6 +82,10 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
     may: ['./postgres', '../../core/http-error', '../../generated/errors', '../../http', '../answer', 'node:util'],
     mustNot: ['../express', '../fastify', '../../client', '../../contract', '../../zod'],
   },
+  'src/observability/planted.ts': {
+    may: ['./read', '../core/brand', '../http', '../http/error-body'],
+    mustNot: ['../contract', '../generated/errors', '../server/answer', '../client', 'node:util', 'pino'],
+  },
   'src/docplanner/planted.ts': {
     may: ['./answer', '../contract', '../core/wire-error', '../generated/codebook'],
     mustNot: ['../server/hono', '../client', '../zod', '../generate/json', 'node:fs'],

@@ -1,0 +1,76 @@
+import type { Recovery } from '../core/contract'
+import { codeOf, kindOf } from './foreign-error'
+import { knownError } from './known-error'
+import { plainList, plainValue } from './plain-value'
+import { read } from './read'
+import { stackFrames } from './stack-frames'
+import { maximum, plainText, type Walk } from './walk'
+
+/** What a log says of one failure: plain data that JSON can hold, without secrets, bounded in size. */
+export interface CauseRecord {
+  /** The row's name; that of an `HttpError`; the kind of any other failure. */
+  readonly name: string
+  /** The error's own message, which the wire may have masked. */
+  readonly message: string
+  /** The row's code, or that of a driver, a library or the system. */
+  readonly code?: number | string
+  readonly status?: number
+  readonly category?: string
+  readonly recovery?: Recovery
+  /** What is wrong with each field. */
+  readonly errors?: unknown
+  /** Seconds. */
+  readonly retryAfter?: unknown
+  /** What the error was given; of a driver's or the system's error, what tells where it failed. */
+  readonly details?: unknown
+  /** The failure behind it: a `CauseRecord`, or whatever was thrown in the place of an Error. */
+  readonly cause?: unknown
+  /** The failures behind an `AggregateError`. */
+  readonly causes?: readonly unknown[]
+  /** Only where frames were captured, which an expected failure does not do by default. */
+  readonly stack?: string
+}
+
+/** What drivers and the system say of where something failed. Their other fields may quote data. */
+const places = ['errno', 'syscall', 'path', 'address', 'port', 'severity', 'constraint', 'constraint_name', 'table']
+
+/** Describes an error, ours or not. */
+export function describeError(error: object, walk: Walk): CauseRecord {
+  const known = knownError(error)
+  const kind = kindOf(error)
+  const message = textOf(read(error, 'message'))
+  const plain = (field: string) => plainValue(read(error, field), walk, describeError)
+  const fact = (field: string) => (known ? plain(field) : undefined)
+  const clean = plainText(message, walk)
+  const frames = stackFrames(read(error, 'stack'), message)
+  const aggregated = known ? undefined : read(error, 'errors')
+  const title = `${kind}: ${clean.slice(0, maximum.key)}`
+  const stack = frames.length > 0 ? plainText([title, ...frames].join('\n'), walk) : undefined
+  // Before the details, which may use up the room.
+  const cause = plain('cause')
+  return defined({
+    name: known?.name ?? kind,
+    message: clean,
+    code: known ? plain('code') : codeOf(error),
+    status: known?.status,
+    category: fact('category'),
+    recovery: fact('recovery'),
+    errors: fact('errors'),
+    retryAfter: fact('retryAfter'),
+    details: known ? plain('details') : placesOf(plain),
+    cause,
+    causes: Array.isArray(aggregated) ? plainList(aggregated, aggregated.length, walk, describeError) : undefined,
+    stack,
+  }) as unknown as CauseRecord
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function placesOf(plain: (field: string) => unknown): object | undefined {
+  const found = places.map((place) => [place, plain(place)] as const).filter(([, value]) => value !== undefined)
+  return found.length > 0 ? Object.fromEntries(found) : undefined
+}
+
+function defined(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,39 @@
+import type { Recovery } from '../core/contract'
+import { errorFingerprint } from './error-fingerprint'
+import { kindOf } from './foreign-error'
+import { knownError } from './known-error'
+import { read } from './read'
+
+/** OpenTelemetry attributes of an error: the semantic conventions' own, and those that only a contract has. */
+// A type, because an interface would not fit OpenTelemetry's `Attributes`.
+export type ErrorAttributes = {
+  /** The row's name. For any other failure the name it came with, `HTTP_404`, or its class. */
+  readonly 'error.type': string
+  /** The HTTP status; none where there was no response. */
+  readonly 'http.response.status_code'?: number
+  readonly 'error_codebook.code'?: number
+  readonly 'error_codebook.category'?: string
+  readonly 'error_codebook.recovery'?: Recovery
+  readonly 'error_codebook.fingerprint': string
+}
+
+/**
+ * The OpenTelemetry attributes of an error, for a span, a metric or a log record. They are few, flat, and hold no message. The
+ * status of a server's span is an error only where `isExpected` says no. Never throws.
+ *
+ * @example span.setAttributes(errorAttributes(error))
+ */
+export function errorAttributes(error: unknown): ErrorAttributes {
+  const fingerprint = { 'error_codebook.fingerprint': errorFingerprint(error) }
+  const known = knownError(error)
+  if (known === undefined) return { 'error.type': kindOf(error), ...fingerprint }
+  const [code, category, recovery] = ['code', 'category', 'recovery'].map((field) => read(error, field))
+  return {
+    'error.type': known.name,
+    ...(known.status > 0 ? { 'http.response.status_code': known.status } : {}),
+    ...(typeof code === 'number' ? { 'error_codebook.code': code } : {}),
+    ...(typeof category === 'string' ? { 'error_codebook.category': category } : {}),
+    ...(typeof recovery === 'string' ? { 'error_codebook.recovery': recovery as Recovery } : {}),
+    ...fingerprint,
+  }
+}

@@ -1,0 +1,32 @@
+import { type CauseRecord, describeError } from './describe-error'
+import { errorFingerprint } from './error-fingerprint'
+import { isErrorLike, kindOf } from './foreign-error'
+import { plainValue } from './plain-value'
+import { read } from './read'
+import type { RedactOptions } from './secrets'
+import { startWalk } from './walk'
+
+/** What a log says of an error, with the causes behind it. */
+export interface ErrorRecord extends CauseRecord {
+  readonly fingerprint: string
+}
+
+/**
+ * What to log of whatever was thrown: its facts, cause chain and stack, as plain data that JSON can hold. Secrets are left out:
+ * fields with names such as `password` or `authorization`, and credentials inside texts. So is what is too long, wide or deep
+ * for a log line. Never throws.
+ *
+ * @example logger.error({ error: errorRecord(error) }, 'The nightly import failed')
+ */
+export function errorRecord(error: unknown, options?: RedactOptions): ErrorRecord {
+  const plain = plainValue(error, startWalk(options), describeError)
+  const fingerprint = errorFingerprint(error)
+  const isObject = typeof plain === 'object' && plain !== null
+  if (isObject && isErrorLike(error)) {
+    const { name, message, ...rest } = plain as CauseRecord
+    return { name, message, fingerprint, ...rest }
+  }
+  const text = isObject ? read(plain, 'message') : plain
+  const message = typeof text === 'object' ? '' : String(text ?? '')
+  return { name: kindOf(error), message, fingerprint, ...(isObject ? { details: plain } : {}) }
+}

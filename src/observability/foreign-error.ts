@@ -1,0 +1,39 @@
+import { read } from './read'
+
+/** Whether a value is an Error, of this realm or another, or looks like one. */
+export function isErrorLike(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  try {
+    if (value instanceof Error || Object.prototype.toString.call(value) === '[object Error]') return true
+  } catch {
+    // A revoked Proxy.
+    return false
+  }
+  return typeof read(value, 'message') === 'string' && typeof read(value, 'stack') === 'string'
+}
+
+const identifier = /^[A-Za-z_$][\w$.]{0,99}$/
+
+/**
+ * What kind of value was thrown, in a word: the `name` of an Error, or its class's where the name says nothing. No minified
+ * class name, which the next build would change.
+ */
+export function kindOf(value: unknown): string {
+  if (value === null || typeof value !== 'object') return value === null ? 'null' : typeof value
+  const name = read(value, 'name')
+  if (isErrorLike(value) && typeof name === 'string' && identifier.test(name) && !/^error$/i.test(name)) return name
+  const ofClass = read(read(value, 'constructor'), 'name')
+  // A bundler puts `_` before a name that is taken, or a digit behind it; a minifier's names are short.
+  const bare = typeof ofClass === 'string' && identifier.test(ofClass) ? ofClass.replace(/^_+|\d+$/g, '') : ''
+  return bare.length > 3 ? bare : isErrorLike(value) ? 'Error' : 'Object'
+}
+
+/** SQLSTATE `23505`, `ECONNREFUSED`, `P2002`, 11000, `auth/expired`: what classifies a failure, but no id or text. */
+const codeForm = /^(?:[A-Z][A-Z0-9_]{0,63}|[A-Z0-9]{1,8}|[A-Za-z]+(?:[._/-][A-Za-z]+){0,7})$/
+
+/** The code that a driver, a library or the system gave to a failure: its `code`, else its `errno`. */
+export function codeOf(error: unknown): string | undefined {
+  const code = [read(error, 'code'), read(error, 'errno')].find((each) => ['string', 'number'].includes(typeof each))
+  const text = String(code)
+  return code !== undefined && text.length <= 64 && codeForm.test(text.replace(/^-/, '')) ? text : undefined
+}

@@ -1,0 +1,14 @@
+import { describeError } from './describe-error'
+import { plainValue } from './plain-value'
+import type { RedactOptions } from './secrets'
+import { startWalk } from './walk'
+
+/**
+ * Any value as it may be logged: plain data that JSON can hold, without secrets, cut where it is too long, wide or deep for a
+ * log line. Never throws.
+ *
+ * @example logger.info({ headers: redact(request.headers) })
+ */
+export function redact(value: unknown, options?: RedactOptions): unknown {
+  return plainValue(value, startWalk(options), describeError)
+}
