@@ -1,15 +1,17 @@
 // Measures everything, prints it and writes docs/performance.md. --no-build measures the package as it was last built.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { markdown } from './report/markdown.mjs'
 import { judge } from './report/targets.mjs'
+import { versionsOf } from './report/versions.mjs'
 import { setUp } from './setup.mjs'
 import { topics } from './topics/index.mjs'
 
 // The engine may compile the same code differently from one process to the next.
 const processes = 3
 const roundsPerProcess = 20
+const peers = ['@fastify/error', '@orpc/client', 'hono', 'http-errors', 'tinybench', 'xstate']
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -27,17 +29,16 @@ for (const [topic, { scenarios }] of Object.entries(topics)) {
   }
 }
 
-const page = markdown({ times, verdicts: judge(times), versions: peerVersions(), rounds: processes * roundsPerProcess })
+const page = markdown({
+  times,
+  verdicts: judge(times),
+  versions: versionsOf(peers),
+  rounds: processes * roundsPerProcess,
+})
 writeFileSync(path('../docs/performance.md'), page)
 process.stdout.write(page)
 
 function measure(topic, does, depth) {
   const args = [path('measure.mjs'), topic, does, depth, roundsPerProcess].map(String)
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
-}
-
-function peerVersions() {
-  const { packages } = JSON.parse(readFileSync(path('package-lock.json'), 'utf8'))
-  const peers = Object.keys(packages[''].dependencies).filter((name) => name !== 'error-codebook')
-  return peers.map((name) => `${name} ${packages[`node_modules/${name}`].version}`)
 }

@@ -1,9 +1,8 @@
 import { ratioOf } from '../harness/ratios.mjs'
 import { topics } from '../topics/index.mjs'
+import { table } from './table.mjs'
 
 const number = (ratio) => (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0))
-const row = (cells) => `| ${cells.join(' | ')} |`
-const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
 
 /** docs/performance.md. */
 export function markdown({ times, verdicts, versions, rounds }) {
@@ -13,6 +12,7 @@ export function markdown({ times, verdicts, versions, rounds }) {
     `Every figure is a ratio of times from one run on Node ${process.versions.node}: how many times as long something takes as what it is compared with. ` +
       `Contenders take turns in ${rounds} rounds; each round gives a ratio, the figure is their median. ` +
       'Within a round the quickest of 20 samples counts, and collecting garbage is left out. `npm run bench` measures again and writes this page.',
+    'What an answered error costs a server, framework by framework: [performance-http.md](performance-http.md).',
     '## Targets',
     table(['target', 'figure', 'middle half of the rounds', ''], verdicts.map(verdictCells)),
     ...reasons(verdicts),

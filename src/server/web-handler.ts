@@ -1,5 +1,5 @@
 import { headerOf } from '../core/headers'
-import { answer, type ServerOptions } from './answer'
+import { answer, type FailedRequest, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { withJsonRefusal } from './json-refusal'
 import { requestIdOf } from './request-id'
@@ -44,23 +44,35 @@ function toResponse(
   every: Record<string, string>,
   options: FetchErrorOptions,
 ): Response {
-  const { method } = request
-  const failed = {
-    native: request,
-    method,
-    // Asked by loggers alone.
-    get path() {
-      return new URL(request.url).pathname
-    },
-    header: (name: string) => request.headers.get(name) ?? undefined,
-    requestId,
-  }
-  const { status, headers, body } = answer(thrown, failed, options)
+  const { status, headers, body } = answer(thrown, new FailedWebRequest(request, requestId), options)
   // Before there is a Response: to change one that is made costs more than all the rest.
   for (const name of Object.keys(every)) {
-    if (headerOf(headers, name.toLowerCase()) === undefined) headers[name] = every[name] as string
+    if (!(name in headers) && headerOf(headers, name.toLowerCase()) === undefined) headers[name] = every[name] as string
   }
-  return new Response(method === 'HEAD' ? null : body, { status, headers })
+  return new Response(request.method === 'HEAD' ? null : body, { status, headers })
+}
+
+/** A class, whose getter reads the address only where a logger asks. A literal with a getter would cost more than it saves. */
+class FailedWebRequest implements FailedRequest<Request> {
+  readonly native: Request
+  readonly requestId: string
+
+  constructor(request: Request, requestId: string) {
+    this.native = request
+    this.requestId = requestId
+  }
+
+  get method(): string {
+    return this.native.method
+  }
+
+  get path(): string {
+    return new URL(this.native.url).pathname
+  }
+
+  header(name: string): string | undefined {
+    return this.native.headers.get(name) ?? undefined
+  }
 }
 
 /** Adds headers. A response that came from elsewhere (`fetch`, `Response.redirect`) refuses, and is copied. */

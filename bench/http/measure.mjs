@@ -1,0 +1,90 @@
+import { deepStrictEqual, match, notEqual, strictEqual } from 'node:assert/strict'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { Client, fetchRaw, partsOf, requestText } from './client.mjs'
+
+const contenders = ['adapter', 'handWritten']
+const requestsPerTurn = 256
+const warmUpRequests = 5120
+const openConnections = 32
+// Each as often first as last.
+const turns = ['adapter', 'handWritten', 'handWritten', 'adapter', 'handWritten', 'adapter', 'adapter', 'handWritten']
+
+/** How many requests of each contender make a round. */
+export const requestsPerRound = (turns.length / 2) * requestsPerTurn
+
+/**
+ * Processor time of the server per request, of each contender in every round, by path. They take short turns, so that whatever
+ * slows the machine for a while slows both. A control measures the hand-written code beside itself.
+ */
+export async function measure(framework, paths, rounds, { control = false } = {}) {
+  const server = fork(fileURLToPath(new URL('server.mjs', import.meta.url)), [
+    framework,
+    control ? 'handWritten' : 'adapter',
+  ])
+  try {
+    const [ports] = await once(server, 'message')
+    const clients = {}
+    for (const name of contenders) clients[name] = await Client.open(ports[name], openConnections)
+    const timed = async (name, path, answer, requests) => {
+      const before = await processorTime(server)
+      await clients[name].send(requestText(path, ports[name]), answer, requests)
+      return (await processorTime(server)) - before
+    }
+    const times = {}
+    const answers = {}
+    for (const path of paths) {
+      times[path] = { adapter: [], handWritten: [] }
+      answers[path] = await agreedAnswer(framework, path, ports)
+      for (const name of contenders) await timed(name, path, answers[path], warmUpRequests)
+    }
+    for (let round = 0; round < rounds; round++) {
+      for (const path of paths) {
+        const spent = { adapter: 0, handWritten: 0 }
+        for (const name of turns) spent[name] += await timed(name, path, answers[path], requestsPerTurn)
+        for (const name of contenders) times[path][name].push(spent[name] / requestsPerRound)
+      }
+    }
+    for (const name of contenders) clients[name].close()
+    return times
+  } finally {
+    server.kill()
+    await once(server, 'exit')
+  }
+}
+
+async function processorTime(server) {
+  server.send('time')
+  const [time] = await once(server, 'message')
+  return time
+}
+
+const idHeader = /^(x-request-id: )(.*)$/im
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** The answer that both contenders give to a path; throws where they differ in more than the id they made and the time. */
+async function agreedAnswer(framework, path, ports) {
+  for (const given of [undefined, 'not sane', 'visit-42']) {
+    const headers = given === undefined ? {} : { 'X-Request-Id': given }
+    const answers = []
+    for (const name of contenders) answers.push(await fetchRaw(path, ports[name], headers))
+    const [one, other] = answers.map(normalised)
+    strictEqual(one, other, `${framework} ${path}: the answers differ`)
+    const ids = answers.map((text) => idHeader.exec(text)?.[2])
+    if (given === 'visit-42') deepStrictEqual(ids, [given, given])
+    else for (const id of ids) match(id, uuid)
+    if (given !== 'visit-42') notEqual(...ids)
+  }
+  return fetchRaw(path, ports.adapter)
+}
+
+/** Every byte but the id and the time, the header lines sorted and in lower case: frameworks of Web headers do so on some ways. */
+function normalised(text) {
+  const [head, body] = partsOf(text)
+  const [status, ...lines] = head
+    .replace(/^Date: .*$/im, 'Date: now')
+    .replace(idHeader, '$1made')
+    .split('\r\n')
+  return [status, ...lines.map((line) => line.toLowerCase()).sort(), body].join('\n')
+}

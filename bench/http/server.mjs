@@ -1,0 +1,40 @@
+// One framework in a process of its own, serving the same routes twice: its errors answered by the adapter, and by code written
+// by hand. Its third argument may name another contender to stand in for the adapter.
+import { once } from 'node:events'
+import * as codebook from 'error-codebook'
+import { errors } from 'error-codebook/contract'
+import * as own from './hand-written.mjs'
+
+const [framework, first = 'adapter'] = process.argv.slice(2)
+const { serve, ...contenders } = await import(`./frameworks/${framework}.mjs`)
+const classes = { adapter: codebook, handWritten: own }
+
+// A server throws many rows. With one alone, the engine would know the code they share too well.
+for (const name of Object.keys(errors)) for (let i = 0; i < 100; i++) codebook.createError(name)
+
+const cause = new Error('The connection was refused')
+const ports = { adapter: await start(first), handWritten: await start('handWritten') }
+
+// Asked for between batches: the processor time of this process so far, in microseconds.
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  process.send(user + system)
+})
+process.send(ports)
+
+async function start(name) {
+  const server = await serve(contenders[name], routesOf(classes[name]))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return server.address().port
+}
+
+function routesOf({ SlotUnavailableError, DatabaseError }) {
+  return {
+    '/taken': async () => {
+      throw new SlotUnavailableError()
+    },
+    '/database': async () => {
+      throw new DatabaseError({ cause, retryAfter: 30 })
+    },
+  }
+}
