@@ -10,8 +10,6 @@ export const consultationStatus = {
   completed: 'completed',
 } as const
 
-export type Visits = ReturnType<typeof visitsOf>
-
 /** Brings appointments of patient 10 with doctor 5, and what belongs to them, into any status: by the requests that lead there. */
 export function visitsOf(clinic: RunningClinic) {
   const { patient, doctor, admin } = clinic.tokens
