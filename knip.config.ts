@@ -7,6 +7,10 @@ export default {
       project: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', '*.config.ts'],
     },
     'examples/clinic-api': { entry: ['public/*.js'] },
+    'test/servers': {
+      entry: ['**/*.test.ts', '*/start.ts', 'types/*.ts', 'next/app/**/{route,page,layout}.{ts,tsx}'],
+      project: ['**/*.{ts,tsx}'],
+    },
     'test/tools': {
       entry: ['*.ts'],
       // Started by their path, from scripts/test.ts and test/package.

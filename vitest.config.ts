@@ -14,6 +14,15 @@ export default defineConfig({
       { test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         test: {
+          name: 'servers',
+          include: ['test/servers/**/*.test.ts'],
+          globalSetup: 'test/servers/support/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'package',
           include: ['test/package/**/*.test.ts'],
           globalSetup: 'test/package/support/global-setup.ts',

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pack } from '../test/package/support/pack'
+import { installPackage } from './install-package'
 import { installRedis } from './install-redis'
-import { installTools } from './install-tools'
 
 // `npm test`: every check in order, up to the first that fails. The last line sums the tests that ran.
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -30,10 +30,12 @@ function runAll(): boolean {
     step('build of the booking page', () =>
       run('npm', 'run', '--silent', 'build', '-w', 'booking-web', '--', '--logLevel', 'warn'),
     ) &&
-    step('types', () => ['.', ...examples()].every((project) => run(bin('tsc'), '-p', project))) &&
+    step('install of the servers', () => installPackage('test/servers')) &&
+    step('build of the Next.js app', () => run('npm', 'run', '--silent', 'build', '--prefix', 'test/servers')) &&
+    step('types', () => ['.', ...examples(), 'test/servers'].every((project) => run(bin('tsc'), '-p', project))) &&
     step('a Redis to test against', installRedis) &&
-    step('unit, type and HTTP tests', () => test('unit', 'types', 'http')) &&
-    step('install of the checking tools', () => installTools(root)) &&
+    step('unit, type and HTTP tests', () => test('unit', 'types', 'http', 'servers')) &&
+    step('install of the checking tools', () => installPackage('test/tools')) &&
     step('tests of the packed package', () => test('package')) &&
     step('publishing rules', () => run(tool('publint'), 'run', tarball(), '--strict')) &&
     // Not node10: that resolution is older than `exports`, and finds no subpath of a package that has them.

@@ -30,5 +30,7 @@ export interface Driver {
   readonly unsupportedType?: string
   /** `/sent` answers with a stream that fails: the handler itself cannot throw once the answer has begun. */
   readonly streams?: true
+  /** What the framework itself makes of every answer's headers, and how the table says so. */
+  readonly itself?: { headers(expected: Readonly<Record<string, string>>): Record<string, string>; note: string }
   start(setup: Setup): Promise<RunningServer>
 }

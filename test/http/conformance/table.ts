@@ -4,17 +4,23 @@ import { drivers } from './drivers'
 import { optionsTable } from './options-table'
 import { referenceService } from './reference-service'
 
-const columns: readonly Pick<Driver, 'name' | 'without'>[] = [...drivers, referenceService]
+const columns: readonly Pick<Driver, 'name' | 'without' | 'itself'>[] = [...drivers, referenceService]
 
 /** docs/adapters.md: which case holds on which framework, and why where it does not. */
 export function adapterTable(): string {
   const reasons: string[] = []
-  const cell = (name: string) => ({ without }: (typeof columns)[number]) => {
-    const reason = without[name]
-    if (reason === undefined) return 'yes'
+  const noted = (text: string, reason: string | undefined) => {
+    if (reason === undefined) return text
     if (!reasons.includes(reason)) reasons.push(reason)
-    return `no [${reasons.indexOf(reason) + 1}]`
+    return `${text} [${reasons.indexOf(reason) + 1}]`
   }
+  const cell =
+    (name: string) =>
+    ({ without }: (typeof columns)[number]) => {
+      const reason = without[name]
+      return noted(reason === undefined ? 'yes' : 'no', reason)
+    }
+  const header = line(['', ...columns.map(({ name, itself }) => noted(name, itself?.note))])
   const rows = [...cases.map(({ name }) => name), ...Object.values(faults)].map((name) =>
     line([name, ...columns.map(cell(name))]),
   )
@@ -41,7 +47,7 @@ export function adapterTable(): string {
     'byte, to what `errorBody` or `problemDetails` make of the error. Left out of the comparison are `Date`, `Connection`,',
     '`Keep-Alive` and `Transfer-Encoding`, which belong to the connection.',
     '',
-    line(['', ...columns.map(({ name }) => name)]),
+    header,
     line(['---', ...columns.map(() => '---')]),
     ...rows,
     '',

@@ -1,4 +1,5 @@
 import type { Driver } from '../driver'
+import { elysiaDriver } from './elysia'
 import { expressDriver } from './express'
 import { fastifyDriver } from './fastify'
 import { fetchDriver } from './fetch'
@@ -6,6 +7,7 @@ import { h3Driver } from './h3'
 import { honoDriver } from './hono'
 import { koaDriver } from './koa'
 import { nestDriver, nestFastifyDriver } from './nestjs'
+import { nextDriver } from './next'
 
 /** Every framework of the suite, in the order of the table's columns. */
 export const drivers: readonly Driver[] = [
@@ -17,4 +19,6 @@ export const drivers: readonly Driver[] = [
   nestDriver,
   nestFastifyDriver,
   h3Driver,
+  elysiaDriver,
+  nextDriver,
 ]

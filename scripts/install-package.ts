@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Installs the heavy tools of test/tools, where they are missing or older than their lock file. */
-export function installTools(root: string): boolean {
-  const folder = join(root, 'test/tools')
+/** Installs a package that the root does not (test/tools, test/servers), where it is missing or older than its lock file. */
+export function installPackage(folder: string): boolean {
   const [lock, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map((name) =>
     join(folder, name),
   ) as [string, string]

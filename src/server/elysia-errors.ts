@@ -1,0 +1,79 @@
+import type { ApiError } from '../core/api-error'
+import { brandOf } from '../core/brand'
+import { HttpError } from '../core/http-error'
+import { validationError } from '../generated/codebook'
+import type { ValidationIssue } from '../http'
+import { pointerPath } from './json-pointer'
+
+/** The statuses of Elysia's own errors, which have no name. */
+const statuses: { readonly [code: string]: number } = {
+  NOT_FOUND: 404,
+  PARSE: 400,
+  INVALID_COOKIE_SIGNATURE: 400,
+  VALIDATION: 422,
+  INVALID_FILE_TYPE: 422,
+}
+
+/** The code of one of Elysia's own errors; a foreign error may have such a code too. */
+export function codeOf(thrown: unknown): string | undefined {
+  const { code, status, name } = Object(thrown)
+  const own = status !== undefined && status === statuses[code] && name === 'Error'
+  return own && Object.getPrototypeOf(thrown) !== Error.prototype ? code : undefined
+}
+
+/** The status of what `throw status(404)` throws, which is no `Error`; NaN for anything else. */
+export function statusOf(thrown: unknown): number {
+  const { code } = Object(thrown)
+  return !(thrown instanceof Error) && typeof code === 'number' && 'response' in Object(thrown) ? code : Number.NaN
+}
+
+/** Elysia's own errors. A schema's failures become the validation row, any other 4xx keeps its status. */
+export function fromElysia(thrown: unknown): HttpError | ApiError | undefined {
+  const { cause, response, type, property, message } = Object(thrown)
+  const status = statusOf(thrown)
+  if (status >= 400 && status !== 500)
+    return new HttpError(status, typeof response === 'string' ? { message: response } : {})
+  switch (codeOf(thrown)) {
+    case 'NOT_FOUND':
+      return new HttpError(404, { cause: thrown, ...(message === 'NOT_FOUND' ? {} : { message }) })
+    case 'PARSE':
+      // Whatever a parser throws comes in one.
+      if (brandOf(cause) !== undefined) return cause
+      return new HttpError(Object(cause).status === 413 ? 413 : 400, { cause: thrown })
+    case 'INVALID_COOKIE_SIGNATURE':
+      return new HttpError(400, { cause: thrown })
+    case 'INVALID_FILE_TYPE':
+      return validationError([{ message: 'Invalid file type', path: [String(property).replace(/^body\./, '')] }])
+    case 'VALIDATION':
+      // A response that does not fit its schema is a failure of ours.
+      return type === 'response' ? undefined : validationError(issuesOf(thrown as Invalid))
+    default:
+      return undefined
+  }
+}
+
+/** What is read of Elysia's `ValidationError`. */
+interface Invalid {
+  readonly all: readonly {
+    readonly path: string
+    readonly message: string
+    readonly schema?: { readonly error?: unknown }
+  }[]
+  readonly validator: { readonly schema?: StandardSchema } & StandardSchema
+  readonly value: unknown
+  readonly valueError: ValidationIssue
+}
+
+interface StandardSchema {
+  readonly '~standard'?: { validate(value: unknown): { readonly issues?: readonly ValidationIssue[] } }
+}
+
+function issuesOf({ all, validator, value, valueError }: Invalid): readonly ValidationIssue[] {
+  const { '~standard': standard } = validator.schema ?? validator
+  // A schema that validates asynchronously tells its first issue alone.
+  if (standard) return standard.validate(value).issues ?? [valueError]
+  return all.map(({ path, message, schema }) => ({
+    path: pointerPath(path),
+    message: typeof schema?.error === 'string' ? schema.error : message,
+  }))
+}

@@ -1,0 +1,90 @@
+import type { HttpError } from '../core/http-error'
+import { answer, type ServerOptions } from './answer'
+import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { codeOf, fromElysia, statusOf } from './elysia-errors'
+import { requestIdHeader, requestIdOf } from './request-id'
+import { methodNotAllowed, routeTable } from './route-table'
+
+/** What is read of Elysia's context. */
+export interface ElysiaContext {
+  readonly request: Request
+  readonly path: string
+  readonly set: { readonly headers: ElysiaHeaders }
+}
+
+type ElysiaHeaders = { [name: string]: string | number | string[] }
+
+/** What is asked of an Elysia app. Structural, so that this package needs no Elysia to be installed. */
+export interface ElysiaApp {
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
+  onRequest(handler: (context: ElysiaContext) => Promise<void>): unknown
+  onError(handler: (context: ElysiaContext & { readonly error: unknown }) => Response | undefined): unknown
+  wrap(wrapper: (handle: ElysiaFetch) => ElysiaFetch): unknown
+}
+
+type ElysiaFetch = (request: Request, ...rest: unknown[]) => unknown
+
+/** What the plugin may be told. */
+export interface ElysiaErrorOptions extends ServerOptions<ElysiaContext>, ApiHeadersOptions<ElysiaContext> {}
+
+/**
+ * Answers every error of an Elysia app in the house form, its 404 and 405 too, and gives every response the version header and,
+ * with a limiter, the rate-limit headers. Use it before the routes. A `Response` that is thrown goes out as it is.
+ *
+ * @example new Elysia().use(elysiaErrorPlugin())
+ */
+export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extends ElysiaApp>(app: App) => App {
+  const withElysia = { ...options, mappers: [...(options.mappers ?? []), fromElysia] }
+  return (app) => {
+    const contexts = new WeakMap<Request, ElysiaContext>()
+    // Elysia reads in a hook's source which parts of a context it names, and prepares no other: hence the parts by name.
+    app.onRequest(async ({ request, path, set }) => {
+      const context = { request, path, set }
+      contexts.set(request, context)
+      const requestId = requestIdOf(request.headers.get('x-request-id') ?? undefined)
+      const setHeader = (name: string, value: string) => Object.assign(set.headers, { [name]: value })
+      await applyApiHeaders(context, requestId, setHeader, options)
+    })
+    app.onError(({ request, path, set, error }) => {
+      if (error instanceof Response || statusOf(error) < 400) return undefined
+      const refused = codeOf(error) === 'NOT_FOUND' ? wrongMethod(app, request.method, path) : undefined
+      return toResponse(refused ?? error, { request, path, set }, withElysia)
+    })
+    // Elysia itself fails on a thrown null, and on a getter that throws.
+    app.wrap((handle) => async (request, ...rest) => {
+      try {
+        return await handle(request, ...rest)
+      } catch (thrown) {
+        const { pathname } = new URL(request.url)
+        const context = contexts.get(request) ?? { request, path: pathname, set: { headers: {} } }
+        return withHeaders(toResponse(thrown, context, withElysia), context)
+      }
+    })
+    return app
+  }
+}
+
+function toResponse(thrown: unknown, native: ElysiaContext, options: ServerOptions<ElysiaContext>): Response {
+  const { request, path, set } = native
+  const header = (name: string) => request.headers.get(name) ?? undefined
+  const requestId = set.headers[requestIdHeader]?.toString()
+  const failed = { native, method: request.method, path, header, requestId }
+  const { status, headers, content } = answer(thrown, failed, options)
+  // With its body for HEAD too: Elysia measures it, and leaves it out.
+  return new Response(content, { status, headers })
+}
+
+/** What Elysia does with the answers that it maps itself. */
+function withHeaders(response: Response, { set }: ElysiaContext): Response {
+  for (const [name, value] of Object.entries(set.headers)) {
+    if (typeof value === 'string' && !response.headers.has(name)) response.headers.set(name, value)
+  }
+  return response
+}
+
+/** A path that other methods serve: Elysia answers 404. */
+function wrongMethod({ routes }: ElysiaApp, method: string, path: string): HttpError | undefined {
+  const table = routeTable()
+  for (const route of routes) if (route.method !== 'WS') table.add(route.path, [route.method])
+  return methodNotAllowed(table.methods(path), method)
+}

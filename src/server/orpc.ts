@@ -1,0 +1,114 @@
+import type { ApiError } from '../core/api-error'
+import { type HeadersLike, headerOf } from '../core/headers'
+import { HttpError } from '../core/http-error'
+import type { WireBody } from '../core/wire-error'
+import { validationError, versionHeaders } from '../generated/codebook'
+import type { ValidationIssue } from '../http'
+import { answer, type ServerOptions } from './answer'
+import { requestIdHeader, requestIdOf } from './request-id'
+
+/** What oRPC tells of a call. Structural, so that this package needs no oRPC to be installed. */
+export interface OrpcCall {
+  readonly context: object
+  readonly input: unknown
+  readonly path: readonly string[]
+  /** Makes an `ORPCError` of any code. */
+  readonly errors: object
+}
+
+type OrpcErrorMaker = (options: { message: string; data: WireBody; cause: unknown }) => Error
+
+/** An interceptor of procedure calls. */
+export type OrpcInterceptor = <Output>(call: OrpcCall & { next(): Promise<Output> }) => Promise<Output>
+
+/**
+ * Makes an `ORPCError` of whatever a procedure throws: its code is the row's name, its status the row's, its data the house body,
+ * masked. An `ORPCError` below 500 stays as it is. What oRPC refuses before the call (malformed input) stays oRPC's own.
+ *
+ * @example new RPCHandler(router, { clientInterceptors: [orpcErrorInterceptor()] })
+ */
+export function orpcErrorInterceptor(
+  options: Omit<ServerOptions<OrpcCall>, 'format' | 'versionHeaders'> = {},
+): OrpcInterceptor {
+  const withOrpc = { ...options, mappers: [...(options.mappers ?? []), fromOrpc] }
+  return async ({ next, ...call }) => {
+    try {
+      return await next()
+    } catch (thrown) {
+      const { context, path } = call
+      const requestId = idOf(context)
+      const request = { native: call, method: 'call', path: path.join('.'), header: () => undefined, requestId }
+      const { error, status, content } = answer(thrown, request, withOrpc)
+      if (error.cause === thrown && status < 500 && isOrpcError(thrown) && error.code === undefined) throw thrown
+      const body = JSON.parse(content) as WireBody
+      const { [body.error]: make } = call.errors as { readonly [code: string]: OrpcErrorMaker }
+      throw Object.assign((make as OrpcErrorMaker)({ message: body.message, data: body, cause: thrown }), { status })
+    }
+  }
+}
+
+/** What oRPC tells of a request. */
+export interface OrpcRequest {
+  readonly request: { readonly headers: HeadersLike }
+  readonly context: object
+}
+
+interface OrpcResponse {
+  readonly status: number
+  readonly headers: object
+  readonly body: unknown
+}
+
+/**
+ * Gives every response of an oRPC handler the version header and the request id, which is `context.requestId`; a failed one
+ * `Cache-Control` and, where the failure says so, `Retry-After` too.
+ *
+ * @example new RPCHandler(router, { rootInterceptors: [orpcApiHeaders()], clientInterceptors: [orpcErrorInterceptor()] })
+ */
+export function orpcApiHeaders({
+  versionHeaders: version = versionHeaders,
+}: Pick<ServerOptions<OrpcCall>, 'versionHeaders'> = {}) {
+  return async <Result extends { readonly response: OrpcResponse | undefined }>({
+    next,
+    ...given
+  }: OrpcRequest & { next(given?: never): Promise<Result> }): Promise<Result> => {
+    const requestId = requestIdOf(idOf(given.context) ?? headerOf(given.request.headers, 'x-request-id')?.toString())
+    // What oRPC takes is what it gave, and that is known to the caller alone.
+    const result = await next({ ...given, context: { ...given.context, requestId } } as never)
+    const { response } = result
+    if (response === undefined) return result
+    const { json, data = json?.data } = Object(response.body)
+    const headers = {
+      ...lowerCased({ ...version(), [requestIdHeader]: requestId }),
+      ...(response.status < 400 ? {} : { 'cache-control': 'no-store' }),
+      ...(response.status < 400 || data?.retry_after === undefined ? {} : { 'retry-after': String(data.retry_after) }),
+      ...response.headers,
+    }
+    return { ...result, response: { ...response, headers } }
+  }
+}
+
+/** As oRPC writes its headers. */
+const lowerCased = (headers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+
+/** The context is the user's. */
+const idOf = (context: object): string | undefined => (context as { requestId?: string }).requestId
+
+/** oRPC's own error, told by its fields, so that this file does not load oRPC. */
+function isOrpcError(
+  thrown: unknown,
+): thrown is Error & { readonly code: string; readonly status: number; readonly defined: boolean } {
+  const { code, status, defined } = Object(thrown)
+  const told = typeof code === 'string' && typeof status === 'number' && typeof defined === 'boolean'
+  return told && thrown instanceof Error
+}
+
+/** One that lists the issues of an input schema becomes the validation row, any other keeps its status. */
+function fromOrpc(thrown: unknown): HttpError | ApiError | undefined {
+  if (!isOrpcError(thrown) || thrown.status === 500) return undefined
+  const { code, status, message, cause } = thrown
+  const { issues } = Object(cause) as { issues?: readonly ValidationIssue[] }
+  if (code === 'BAD_REQUEST' && Array.isArray(issues)) return validationError(issues)
+  return new HttpError(status, { cause: thrown, message })
+}

@@ -1,0 +1,156 @@
+import { node } from '@elysiajs/node'
+import { Elysia, InternalServerError, NotFoundError, redirect, status, t } from 'elysia'
+import { describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { errorBody, HttpError, InternalError, SlotUnavailableError, ValidationFailedError } from '../../../src'
+import { elysiaErrorPlugin } from '../../../src/server/elysia'
+import { secret } from '../../support/secrets'
+
+const plain = () => new Elysia().use(elysiaErrorPlugin())
+
+const ask = (app: { handle(request: Request): Promise<Response> }, path: string, init?: RequestInit) =>
+  app.handle(new Request(`http://localhost${path}`, init))
+
+const post = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+})
+
+const throwing = (thrown: unknown) =>
+  plain().get('/', () => {
+    throw thrown
+  })
+
+test.each([
+  ['DELETE', '/doctors/5', 'GET, HEAD, PUT'],
+  ['PUT', '/files/a/b.png', 'POST'],
+  ['POST', '/visits/5', 'GET, HEAD'],
+  ['POST', '/visits', 'GET, HEAD'],
+  ['PATCH', '/child/v1.2', 'GET, HEAD'],
+  ['DELETE', '/doctors/5/visits', null],
+  ['GET', '/live', null],
+])('%s %s is told %s', async (method, path, allow) => {
+  const app = new Elysia({ adapter: node() })
+    .use(elysiaErrorPlugin())
+    .get('/doctors/:id', () => 'x')
+    .put('/doctors/:id', () => 'x')
+    .get('/visits/:id?', () => 'x')
+    .post('/files/*', () => 'x')
+    .use(new Elysia({ prefix: '/child' }).get('/v1.2', () => 'x'))
+    .ws('/live', {})
+  const response = await ask(app, path, { method })
+  expect([response.status, response.headers.get('Allow')]).toEqual([allow === null ? 404 : 405, allow])
+})
+
+describe("a schema's failures", () => {
+  test("a field's own message, and the parts of a request that are no body", async () => {
+    const query = t.Object({ page: t.Number({ error: 'Page must be a number' }) })
+    const response = await ask(
+      plain().get('/', ({ query }) => query, { query }),
+      '/?page=x',
+    )
+    const errors = { page: ['Page must be a number'] }
+    expect(await response.json()).toEqual(errorBody(new ValidationFailedError({ errors })))
+  })
+
+  test('a schema of another library', async () => {
+    const body = z.object({ root: z.string(), items: z.array(z.object({ name: z.string() })) })
+    const app = plain().post('/', ({ body }) => body, { body })
+    const response = await ask(app, '/', post({ root: 5, items: [{}] }))
+    const errors = {
+      root: ['Invalid input: expected string, received number'],
+      'items.0.name': ['Invalid input: expected string, received undefined'],
+    }
+    expect(await response.json()).toEqual(errorBody(new ValidationFailedError({ errors })))
+  })
+
+  test('a schema that validates later', async () => {
+    const body = z.object({ name: z.string().refine(async (name) => name !== 'x', 'Taken') })
+    const response = await ask(
+      plain().post('/', ({ body }) => body, { body }),
+      '/',
+      post({ name: 'x' }),
+    )
+    expect(await response.json()).toEqual(errorBody(new ValidationFailedError({ errors: { name: ['Taken'] } })))
+  })
+
+  test('a file that is not of its type', async () => {
+    const app = plain().post('/', ({ body }) => body.photo.name, {
+      body: t.Object({ photo: t.File({ type: 'image/png' }) }),
+    })
+    const body = new FormData()
+    body.set('photo', new File(['hunter2'], 'photo.png', { type: 'image/png' }))
+    const response = await ask(app, '/', { method: 'POST', body })
+    const errors = { photo: ['Invalid file type'] }
+    expect(await response.json()).toEqual(errorBody(new ValidationFailedError({ errors })))
+  })
+
+  test('a cookie whose signature is not ours', async () => {
+    const app = new Elysia({ cookie: { secrets: secret, sign: ['session'] } }).use(elysiaErrorPlugin())
+    app.get('/', ({ cookie: { session } }) => session?.value as string)
+    const response = await ask(app, '/', { headers: { Cookie: 'session=forged.AAAA' } })
+    expect(await response.text()).toBe(JSON.stringify(errorBody(new HttpError(400))))
+  })
+
+  test('a response that does not fit its schema is a failure of ours', async () => {
+    const response = await ask(
+      plain().get('/', () => secret as never, { response: t.Number() }),
+      '/',
+    )
+    expect(await response.text()).toBe(JSON.stringify(errorBody(new InternalError())))
+  })
+})
+
+test.each([
+  ['status(404)', () => status(404), new HttpError(404)],
+  ['status(409) with a text', () => status(409, 'Taken'), new HttpError(409, { message: 'Taken' })],
+  ['status(503) with a text', () => status(503, secret), new HttpError(503)],
+  ['status(500)', () => status(500, secret), new InternalError()],
+  ['NotFoundError', () => new NotFoundError(), new HttpError(404)],
+  ['NotFoundError with a text', () => new NotFoundError('No doctor'), new HttpError(404, { message: 'No doctor' })],
+  ['InternalServerError', () => new InternalServerError(secret), new InternalError()],
+  [
+    'a foreign error with the code of one of Elysia',
+    () => Object.assign(new Error(secret), { code: 'NOT_FOUND', status: 404 }),
+    new InternalError(),
+  ],
+])('what Elysia has for it: %s', async (_, make, error) => {
+  const response = await ask(throwing(make()), '/')
+  expect(response.status).toBe(error.status)
+  expect(await response.json()).toEqual(errorBody(error))
+})
+
+test('a response that is thrown goes out as it is, and nobody is told', async () => {
+  const onError = vi.fn()
+  const app = new Elysia().use(elysiaErrorPlugin({ onError })).get('/', () => {
+    throw redirect('http://localhost/sign-in')
+  })
+  const response = await ask(app, '/')
+  expect([response.status, response.headers.get('Location')]).toEqual([302, 'http://localhost/sign-in'])
+  expect(onError).not.toHaveBeenCalled()
+})
+
+test('what a parser throws keeps its row', async () => {
+  const parse = () => {
+    throw new SlotUnavailableError()
+  }
+  const app = plain().post('/', ({ body }) => body, { parse })
+  expect(await (await ask(app, '/', post({}))).json()).toEqual(errorBody(new SlotUnavailableError()))
+})
+
+test('a thrown null keeps the headers of the response, where Elysia itself fails', async () => {
+  const app = new Elysia().use(elysiaErrorPlugin({ rateLimit: () => ({ limit: 20, remaining: 7, reset: new Date() }) }))
+  app.get('/', () => {
+    throw null
+  })
+  const response = await ask(app, '/', { headers: { 'X-Request-Id': 'req-42' } })
+  expect(response.headers.get('X-RateLimit-Remaining')).toBe('7')
+  expect(response.headers.get('X-Request-Id')).toBe('req-42')
+  expect(await response.json()).toEqual(errorBody(new InternalError()))
+})
+
+test("the plugin's hooks do not make Elysia prepare parts of the context that no handler reads", () => {
+  const { inference } = plain() as unknown as { readonly inference: object }
+  expect(inference).toMatchObject({ body: false, cookie: false, headers: false, query: false })
+})

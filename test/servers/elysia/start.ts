@@ -1,0 +1,22 @@
+import { node } from '@elysiajs/node'
+import { Elysia, t } from 'elysia'
+import { elysiaErrorPlugin } from '../../../src/server/elysia'
+import type { Driver } from '../../http/conformance/driver'
+import { failingStream } from '../../http/conformance/drivers/first-half'
+import { listen } from './listen'
+
+/** The server of the conformance suite. */
+export const start: Driver['start'] = ({ options, thrown }) =>
+  listen(
+    new Elysia({ adapter: node() })
+      .use(elysiaErrorPlugin(options))
+      .get('/ok', () => ({ ok: true }))
+      .get('/throw', async () => {
+        throw thrown()
+      })
+      .post('/json', ({ body }) => body)
+      .post('/validated', ({ body }) => body, { body: schema })
+      .get('/sent', () => new Response(failingStream(thrown))),
+  )
+
+const schema = t.Object({ email: t.String(), items: t.Array(t.Object({ name: t.String() })) })

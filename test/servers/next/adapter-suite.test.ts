@@ -1,0 +1,4 @@
+import { describeAdapter } from '../../support/adapter-suite/index'
+import { start } from './start'
+
+describeAdapter('Next.js', ({ handle, ...options }) => start({ options, handle }))

@@ -1,0 +1,5 @@
+import { BookingForm } from './booking-form'
+
+export default function Page() {
+  return <BookingForm />
+}

@@ -1,0 +1,3 @@
+import { route } from '../../route'
+
+export const GET = route(() => Response.json({ ok: true }))

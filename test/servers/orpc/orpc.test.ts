@@ -1,0 +1,206 @@
+import { createORPCClient, ORPCError } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import { createRouterClient, os, type RouterClient } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/node'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { z } from 'zod'
+import {
+  errorBody,
+  HttpError,
+  InternalError,
+  RateLimitExceededError,
+  SlotUnavailableError,
+  ValidationFailedError,
+} from '../../../src'
+import { fromORPCError } from '../../../src/client/orpc'
+import { apiVersion, versionHeader } from '../../../src/contract'
+import { orpcApiHeaders, orpcErrorInterceptor } from '../../../src/server/orpc'
+import { exchange } from '../../http/conformance/exchange'
+import { listen } from '../../support/listen'
+import { clinicRows, makeError } from '../../support/rows'
+import { secret, secretOptions, withSecretStack } from '../../support/secrets'
+import { thrownValues } from '../../support/thrown-values'
+
+type Options = Parameters<typeof orpcErrorInterceptor>[0]
+
+const routerOf = (thrown: () => unknown) => ({
+  ok: os.handler(() => 'ok'),
+  id: os.handler(({ context }) => (context as { requestId?: string }).requestId),
+  fail: os.handler(async () => {
+    throw thrown()
+  }),
+  book: os
+    .input(z.object({ email: z.string(), items: z.array(z.object({ name: z.string() })) }))
+    .handler(({ input }) => input),
+  wrong: os.output(z.number()).handler(() => secret as never),
+  declared: os
+    .errors({ SLOT_UNAVAILABLE: { status: 409 }, TAKEN: { status: 409, data: z.object({ by: z.string() }) } })
+    .handler(({ errors }) => {
+      throw thrown() ?? errors.TAKEN({ data: { by: 'another patient' } })
+    }),
+})
+
+async function start(thrown: () => unknown = () => new Error(secret), options: Options = {}) {
+  const handler = new RPCHandler(routerOf(thrown), {
+    rootInterceptors: [orpcApiHeaders()],
+    clientInterceptors: [orpcErrorInterceptor(options)],
+  })
+  const server = await listen(async (request, response) => {
+    const { matched } = await handler.handle(request, response)
+    if (!matched) response.writeHead(404).end()
+  })
+  onTestFinished(() => server.close())
+  const client: RouterClient<ReturnType<typeof routerOf>> = createORPCClient(new RPCLink({ url: server.url }))
+  return { ...server, client }
+}
+
+const failure = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => expect.unreachable('the call is to fail'),
+    (error) => error,
+  )
+
+const post = (path: string, body: string) => ({
+  method: 'POST',
+  path,
+  body,
+  headers: { 'Content-Type': 'application/json' },
+})
+
+describe('oRPC', () => {
+  test('every row has its name as code, its own status, and is a row again at the client', async () => {
+    let thrown: unknown
+    const { port, client } = await start(() => thrown)
+    for (const [name, { status, carries = [] }] of clinicRows) {
+      const error = makeError(name, {
+        ...(carries.includes('errors') ? { errors: { 'items.0.name': ['Größe: “2 €”'] } } : {}),
+        ...(carries.includes('retryAfter') ? { retryAfter: 59.2 } : {}),
+      })
+      thrown = error
+      const received = await exchange(port, post('/fail', '{}'))
+      expect(received.status).toBe(status)
+      const { json } = JSON.parse(received.body)
+      expect(JSON.stringify(json.data)).toBe(JSON.stringify(errorBody(error)))
+      expect(json).toMatchObject({ code: name, status, message: errorBody(error).message, defined: false })
+      const parsed = fromORPCError(await failure(client.fail()))
+      expect(parsed).toBeInstanceOf(error.constructor)
+      expect([parsed.code, parsed.errors]).toEqual([error.code, error.errors])
+    }
+  })
+
+  test("a schema's failure is the validation row with the field map", async () => {
+    const { client } = await start()
+    const error = fromORPCError(await failure(client.book({ email: 5, items: [{ name: 'x' }, {}] } as never)))
+    expect(error).toBeInstanceOf(ValidationFailedError)
+    expect(error.errors).toEqual({
+      email: ['Invalid input: expected string, received number'],
+      'items.1.name': ['Invalid input: expected string, received undefined'],
+    })
+  })
+
+  test('an error that a procedure declares keeps its data, and tells its own reader', async () => {
+    const { client } = await start(() => undefined)
+    const thrown = await failure(client.declared())
+    expect(thrown).toMatchObject({ code: 'TAKEN', status: 409, defined: true, data: { by: 'another patient' } })
+    expect(fromORPCError(thrown)).toMatchObject({ status: 409, error: 'TAKEN' })
+  })
+
+  test('a row that a procedure declares is defined for oRPC', async () => {
+    const { client } = await start(() => new SlotUnavailableError())
+    const thrown = await failure(client.declared())
+    expect(thrown).toMatchObject({ code: 'SLOT_UNAVAILABLE', defined: true })
+    expect(fromORPCError(thrown)).toBeInstanceOf(SlotUnavailableError)
+  })
+
+  test('an ORPCError keeps its message below 500, and is masked from there', async () => {
+    let thrown: unknown = new ORPCError('NOT_FOUND', { message: 'There is no such doctor', data: { id: 5 } })
+    const { client } = await start(() => thrown)
+    const shown = await failure(client.fail())
+    expect(shown).toMatchObject({ data: { id: 5 } })
+    expect(fromORPCError(shown)).toMatchObject({ status: 404, error: 'NOT_FOUND', message: 'There is no such doctor' })
+    thrown = new ORPCError('BAD_GATEWAY', { message: secret, data: secret })
+    const { status, message } = fromORPCError(await failure(client.fail()))
+    expect({ status, message }).toEqual({ status: 502, message: new HttpError(502).message })
+  })
+
+  test('an unknown procedure and malformed JSON stay what they are, and quote nothing', async () => {
+    const { port, client } = await start()
+    const malformed = await exchange(port, post('/book', '{hunter2'))
+    expect(malformed.status).toBe(400)
+    expect(malformed.raw).not.toContain('hunter2')
+    const unknown = await failure((client as unknown as { nowhere(): Promise<unknown> }).nowhere())
+    expect(fromORPCError(unknown)).toMatchObject({ status: 404, error: 'NOT_FOUND' })
+  })
+
+  test.each(thrownValues)('%s is a masked 500', async (_, make) => {
+    const { client } = await start(make)
+    const thrown = await failure(client.fail())
+    expect(thrown).toMatchObject({ status: 500, data: errorBody(new InternalError()) })
+  })
+
+  test('no secret of a 5xx leaves', async () => {
+    let thrown: unknown
+    const onError = vi.fn()
+    const { port } = await start(() => thrown, { onError })
+    const failures = [
+      ...clinicRows.filter(([, { status }]) => status >= 500).map(([name]) => makeError(name, secretOptions())),
+      new Error(secret),
+      new ORPCError('INTERNAL_SERVER_ERROR', { message: secret, data: secret }),
+      new ORPCError('SERVICE_UNAVAILABLE', { message: secret, cause: new Error(secret) }),
+    ]
+    for (const failed of failures) {
+      thrown = withSecretStack(failed)
+      expect((await exchange(port, post('/fail', '{}'))).raw).not.toContain(secret)
+    }
+    expect((await exchange(port, post('/wrong', '{}'))).raw).not.toContain(secret)
+    expect(onError.mock.calls[0]?.[1]).toMatchObject({ thrown: failures[0], method: 'call', path: 'fail' })
+    expect(onError).toHaveBeenCalledTimes(failures.length + 1)
+  })
+
+  test('every response has the version and the request id, which the procedure and the log are told', async () => {
+    const onError = vi.fn()
+    const { port } = await start(() => new RateLimitExceededError({ retryAfter: 59.2 }), { onError })
+    const headers = { 'Content-Type': 'application/json', 'X-Request-Id': 'req-42' }
+    const ok = await exchange(port, { ...post('/id', '{}'), headers })
+    expect(JSON.parse(ok.body).json).toBe('req-42')
+    const failed = await exchange(port, { ...post('/fail', '{}'), headers })
+    const every = { [versionHeader.toLowerCase()]: apiVersion, 'x-request-id': 'req-42' }
+    expect(ok.headers).toMatchObject(every)
+    expect(failed.headers).toMatchObject({ ...every, 'cache-control': 'no-store', 'retry-after': '60' })
+    expect([ok.headers['cache-control'], ok.headers['retry-after']]).toEqual([undefined, undefined])
+    expect(onError.mock.calls[0]?.[1].requestId).toBe('req-42')
+    const { 'x-request-id': made } = (await exchange(port, post('/ok', '{}'))).headers
+    expect(made).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+  })
+
+  test('a router that is called in its own process', async () => {
+    const router = routerOf(() => new SlotUnavailableError())
+    const client = createRouterClient(router, { interceptors: [orpcErrorInterceptor({ timestamp: true })] })
+    const thrown = await failure(client.fail())
+    expect(thrown).toMatchObject({ data: { timestamp: expect.stringMatching(/Z$/) } })
+    expect(fromORPCError(thrown)).toBeInstanceOf(SlotUnavailableError)
+  })
+})
+
+describe('fromORPCError', () => {
+  test('a call that met no server is an HttpError without a status', async () => {
+    const { url, close } = await listen(() => undefined)
+    await close()
+    const client: RouterClient<ReturnType<typeof routerOf>> = createORPCClient(new RPCLink({ url }))
+    const thrown = await failure(client.ok())
+    const error = fromORPCError(thrown)
+    expect(error).toBeInstanceOf(HttpError)
+    expect([error.status, error.cause]).toEqual([0, thrown])
+  })
+
+  test.each([
+    undefined,
+    null,
+    'x',
+    new Error('x'),
+    {},
+    new ORPCError('CONFLICT', { data: { error: 'SLOT_UNAVAILABLE' } }),
+  ])('%s is an HttpError', (thrown) => {
+    expect(fromORPCError(thrown)).toBeInstanceOf(HttpError)
+  })
+})

@@ -1,0 +1,3 @@
+import { assertInstalled } from '../../support/test-servers'
+
+export default assertInstalled
