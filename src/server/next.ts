@@ -28,6 +28,8 @@ export type ActionResult<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly error: ActionError }
 
+type ActionOptions<Input> = Omit<ServerOptions<Input>, 'format' | 'versionHeaders'>
+
 /**
  * Makes a server action that never throws: Next.js replaces the message of whatever an action throws in production. What
  * `redirect()` and `notFound()` throw goes on to Next.
@@ -36,7 +38,7 @@ export type ActionResult<Data> =
  */
 export function actionResult<Input extends readonly unknown[], Data>(
   action: (...input: Input) => Data | Promise<Data>,
-  options: Omit<ServerOptions<Input>, 'format' | 'versionHeaders'> = {},
+  options: ActionOptions<Input> = {},
 ): (...input: Input) => Promise<ActionResult<Data>> {
   return async (...input) => {
     try {
@@ -48,6 +50,23 @@ export function actionResult<Input extends readonly unknown[], Data>(
       return { ok: false, error: error.code === undefined ? body : { ...body, code: error.code } }
     }
   }
+}
+
+/** What `useActionState` of a form holds: nothing before the first submission, then what it came to. */
+export type FormState<Data> = ActionResult<Data> | undefined
+
+/**
+ * The same for a form: an action as `useActionState` takes it, whose state is `undefined` at first. It imports nothing of Next.js, so
+ * that any server of React can have it.
+ *
+ * @example export const book = formAction(async (form) => bookAppointment(form.get('doctor_id')))
+ */
+export function formAction<Data>(
+  action: (form: FormData, before: FormState<Data>) => Data | Promise<Data>,
+  options?: ActionOptions<[before: FormState<Data>, form: FormData]>,
+): (before: FormState<Data>, form: FormData) => Promise<FormState<Data>> {
+  const swapped = (before: FormState<Data>, form: FormData) => action(form, before)
+  return actionResult(Object.defineProperty(swapped, 'name', { value: action.name }), options)
 }
 
 /** Next steers by what it throws: its redirects, and the signs that a page cannot be rendered ahead. */

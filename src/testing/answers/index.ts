@@ -1,0 +1,15 @@
+import { contract } from '../../contract'
+import { createAssertAnswer } from './assert-answer'
+
+export { type AssertAnswer, createAssertAnswer } from './assert-answer'
+export type { AnswerOptions } from './check-answer'
+export type { Answer } from './read-answer'
+
+/**
+ * Fails where an operation answers what the contract does not list for it: another success than its own, a row that it lacks, a
+ * row with a wrong HTTP status, or a failure that no row names. A `Response` can still be read afterwards.
+ *
+ * @throws Error that tells what the operation lists and what came
+ * @example await assertAnswer(await app.request('/api/appointments', { method: 'POST' }), 'bookAppointment')
+ */
+export const assertAnswer = /* @__PURE__ */ createAssertAnswer(contract)

@@ -1,0 +1,37 @@
+import { responseParser } from '../../client/response-parser'
+import type { ApiError } from '../../core/api-error'
+import type { HeadersLike } from '../../core/headers'
+import type { Parser } from '../../core/parser'
+import type { HttpError } from '../../core/unnamed-error'
+
+/** What a handler answered: a Web `Response`, or its parts as another tool gives them (supertest, `app.inject`). */
+export type Answer =
+  | Response
+  | { readonly status: number; readonly headers?: HeadersLike | undefined; readonly body?: unknown }
+
+/** The error in an answer. A `Response` can still be read afterwards. */
+export async function readAnswer<Known extends ApiError>(
+  answer: Answer,
+  parse: Parser<Known>,
+): Promise<Known | HttpError> {
+  if (isResponse(answer)) return responseParser(parse)(answer.clone())
+  const { status, headers, body } = answer
+  return parse(typeof body === 'string' ? jsonOf(body) : body, { status, headers })
+}
+
+/** Whether nothing is left to read. */
+export function isRead(answer: Answer): boolean {
+  return isResponse(answer) && answer.bodyUsed
+}
+
+function isResponse(answer: Answer): answer is Response {
+  return 'clone' in answer
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

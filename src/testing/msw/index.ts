@@ -1,0 +1,5 @@
+export type { Resolver } from './resolver'
+export { respondSlowly, respondTruncated, respondWithContentType } from './respond-otherwise'
+export { type RespondOptions, respondWith, respondWithError } from './respond-with'
+export { type NewerRowOptions, respondWithNewerRow } from './respond-with-newer-row'
+export { respondWithEmptyBody, respondWithHtml, respondWithNetworkFailure } from './respond-without-row'

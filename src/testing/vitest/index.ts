@@ -1,0 +1,21 @@
+import { contract } from '../../contract'
+import { createApiErrorMatchers } from './create-matchers'
+import type { ApiErrorMatchers } from './matcher-types'
+
+export { createApiErrorMatchers } from './create-matchers'
+export type { ApiErrorMatchers, ExpectedFields, MatcherContract } from './matcher-types'
+
+/**
+ * `toBeApiError` and `toAnswerOperation`, to be added once, in a setup file.
+ *
+ * @example expect.extend(apiErrorMatchers)
+ */
+export const apiErrorMatchers = /* @__PURE__ */ createApiErrorMatchers(contract)
+
+declare module 'vitest' {
+  // As Vitest 3.2 and later declare it: a merged interface has the same parameters.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  interface Matchers<T = any> extends ApiErrorMatchers<T> {}
+  // biome-ignore lint/suspicious/noExplicitAny: what an asymmetric matcher stands for has any type
+  interface AsymmetricMatchersContaining extends Pick<ApiErrorMatchers<any>, 'toBeApiError'> {}
+}

@@ -1,0 +1,58 @@
+import { brandOf } from '../../core/brand'
+import type { Contract } from '../../core/contract'
+import type { MatcherContext, MatcherResult } from './matcher-context'
+
+type Fields = { readonly [field: string]: unknown }
+
+/** Makes a contract's `toBeApiError`. */
+export function apiErrorMatcher({ errors }: Contract) {
+  return function toBeApiError(
+    this: MatcherContext,
+    received: unknown,
+    name?: string,
+    fields: Fields = {},
+  ): MatcherResult {
+    const brand = brandOf(received)
+    const isNamed = name === undefined ? !!brand : brand === name
+    const actual: Fields = Object.fromEntries(Object.keys(fields).map((field) => [field, Object(received)[field]]))
+    const differing = Object.keys(fields).filter(
+      (field) => !this.equals(actual[field], fields[field], this.customTesters),
+    )
+    const pass = isNamed && differing.length === 0
+    const message = () => {
+      const row = name === undefined ? undefined : errors[name]
+      const expected = row ? `${row.status} ${name} (${row.code})` : 'any error of the contract'
+      const lines = [
+        `Expected: ${this.isNot ? 'not ' : ''}${expected}`,
+        `Received: ${described(received)}${isNamed ? '' : hint(received)}`,
+      ]
+      if (name !== undefined && !row) lines.push(`The contract has no error ${name}.`)
+      for (const field of pass ? Object.keys(fields) : isNamed ? differing : []) {
+        const [wanted, got] = [fields[field], actual[field]].map((value) => this.utils.stringify(value))
+        lines.push(`${field}: expected ${this.isNot ? 'not ' : ''}${wanted}, received ${got}`)
+      }
+      return lines.join('\n')
+    }
+    // The runner shows the difference line by line.
+    return isNamed && !pass ? { pass, message, actual, expected: fields } : { pass, message }
+  }
+}
+
+/** Another value in a few words: an error by what it says, anything else by its kind. */
+function described(value: unknown): string {
+  const brand = brandOf(value)
+  const { status, error, code, message } = Object(value)
+  if (brand) return `${status} ${error} (${code}): ${message}`
+  if (brand === '') return `${status} ${error ?? ''} that no row names: ${message}`.replace('  ', ' ')
+  if (value instanceof Error) return String(value)
+  if (value === null || typeof value !== 'object') return `${typeof value} ${String(value)}`
+  return `an object of ${Object.getPrototypeOf(value)?.constructor?.name ?? 'no class'}`
+}
+
+/** What to do where a value holds the error instead of being it. */
+function hint(value: unknown): string {
+  if (value instanceof Response) return '. Read its error first: await parseErrorResponse(response)'
+  if (value instanceof Promise) return '. Await it first, with .rejects where it throws'
+  if (brandOf(Object(value).error) !== undefined) return '. Its error is in .error'
+  return ''
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { createError, errorResponse, HttpError, type OperationName, versionHeaders } from '../../../src'
+import { contract, operations } from '../../../src/contract'
+import { toErrorResponse } from '../../../src/http'
+import { assertAnswer, createAssertAnswer } from '../../../src/testing/answers'
+import { apiErrorMatchers } from '../../../src/testing/vitest'
+import { clinicRows, makeError } from '../../support/rows'
+import { teamContract } from '../../support/team-contract'
+
+expect.extend(apiErrorMatchers)
+
+const everyOperation = Object.keys(operations) as OperationName[]
+const expected = '201, or an error that bookAppointment lists (POST /appointments)'
+const refused = (text: string) => `bookAppointment may not answer this.\nExpected: ${expected}\n${text}`
+
+async function failureOf(assertion: Promise<unknown>): Promise<string> {
+  const error = await assertion.then(
+    () => undefined,
+    (thrown: Error) => thrown,
+  )
+  return error?.message ?? 'It passed'
+}
+
+describe.each(everyOperation)('%s', (operation) => {
+  const { success, errors } = operations[operation]
+
+  test('may answer its success and what it lists, nothing else', async () => {
+    await assertAnswer(new Response(null, { status: success }), operation)
+    for (const [name] of clinicRows) {
+      const failure = await failureOf(assertAnswer(errorResponse(makeError(name)), operation))
+      const listed = (errors as readonly string[]).includes(name)
+      if (listed) expect(failure, name).toBe('It passed')
+      else expect(failure).toContain(`\n${operation} does not list ${name}. Add it to the operation's errors`)
+    }
+  })
+})
+
+describe('the failure tells what came and what to do', () => {
+  const { errors } = operations.bookAppointment
+  test.each<[string, Response, string]>([
+    [
+      'a row that is not listed',
+      errorResponse(createError('RATING_NOT_FOUND')),
+      `Received: 404 RATING_NOT_FOUND (6001): Rating does not exist\nbookAppointment does not list RATING_NOT_FOUND. Add it to the operation's errors, or answer one of them: ${errors.join(', ')}.`,
+    ],
+    ['another success', new Response(null, { status: 204 }), 'Received: 204\nIts success is 201.'],
+    ['a redirect', new Response(null, { status: 302 }), 'Received: 302\nIts success is 201.'],
+    [
+      'a row with another HTTP status',
+      Response.json(createError('SLOT_UNAVAILABLE'), { status: 400 }),
+      'Received: 400 SLOT_UNAVAILABLE (3003): Time slot already booked for this doctor\nThe table has 409 for SLOT_UNAVAILABLE.',
+    ],
+    [
+      'a failure that no row names',
+      toErrorResponse(new HttpError(404)),
+      'Received: 404 NOT_FOUND: Not Found\nNo row names it. Where that is right, give its status as unnamed.',
+    ],
+    [
+      'no body at all',
+      new Response(null, { status: 500 }),
+      'Received: 500: HTTP 500\nNo row names it. Where that is right, give its status as unnamed.',
+    ],
+  ])('%s', async (_, response, text) => {
+    expect(await failureOf(assertAnswer(response, 'bookAppointment'))).toBe(refused(text))
+  })
+
+  test('a body that was read before', async () => {
+    const response = errorResponse(createError('SLOT_UNAVAILABLE'))
+    await response.text()
+    expect(await failureOf(assertAnswer(response, 'bookAppointment'))).toBe(
+      refused('Received: 409\nIts body was read before: give the response first, or a clone of it.'),
+    )
+  })
+
+  test('an operation that there is not', async () => {
+    // @ts-expect-error it is called bookAppointment
+    expect(await failureOf(assertAnswer(new Response(), 'bookAppointments'))).toBe(
+      `bookAppointments may not answer this.\nExpected: an operation of ${contract.name}: ${everyOperation.join(', ')}\nReceived: bookAppointments`,
+    )
+  })
+})
+
+test('a failure that no row names passes where its status is given', async () => {
+  const malformed = toErrorResponse(new HttpError(400))
+  await assertAnswer(malformed, 'bookAppointment', { unnamed: [400, 413] })
+  expect(await failureOf(assertAnswer(malformed, 'bookAppointment', { unnamed: [413] }))).toContain('No row names it.')
+  // It is no leave to answer a row.
+  const row = errorResponse(createError('RATING_NOT_FOUND'))
+  expect(await failureOf(assertAnswer(row, 'bookAppointment', { unnamed: [404] }))).toContain('does not list')
+})
+
+test('the response can be read afterwards', async () => {
+  const response = errorResponse(createError('SLOT_UNAVAILABLE'))
+  await assertAnswer(response, 'bookAppointment')
+  expect(await response.json()).toEqual(createError('SLOT_UNAVAILABLE').toJSON())
+})
+
+test('parts of an answer do as well: what supertest and inject give', async () => {
+  const body = createError('SLOT_UNAVAILABLE').toJSON()
+  await assertAnswer({ status: 409, body }, 'bookAppointment')
+  await assertAnswer({ status: 409, headers: versionHeaders(), body: JSON.stringify(body) }, 'bookAppointment')
+  await assertAnswer({ status: 201 }, 'bookAppointment')
+  expect(await failureOf(assertAnswer({ status: 409, body: 'Conflict' }, 'bookAppointment'))).toContain('409: HTTP 409')
+  expect(await failureOf(assertAnswer({ status: 409, body }, 'listAppointments'))).toContain('does not list')
+})
+
+test("a team's own contract", async () => {
+  const assertOwn = createAssertAnswer(teamContract)
+  const moved = { status: 409, body: { message: 'Moved', error: 'PARCEL_MOVED', status: 409 } }
+  await assertOwn(moved, 'moveParcel')
+  const heavy = { status: 422, body: { message: 'Heavy', error: 'PARCEL_TOO_HEAVY', status: 422 } }
+  expect(await failureOf(assertOwn(heavy, 'moveParcel'))).toContain('Received: 422 PARCEL_TOO_HEAVY (102): Heavy')
+  const clinics = { status: 409, body: createError('SLOT_UNAVAILABLE').toJSON() }
+  expect(await failureOf(assertOwn(clinics, 'moveParcel'))).toContain('No row names it.')
+  // @ts-expect-error the clinic's operation is not one of theirs
+  expect(await failureOf(assertOwn(moved, 'bookAppointment'))).toContain('an operation of parcel-desk: moveParcel')
+})
+
+describe('toAnswerOperation', () => {
+  test('passes and fails like assertAnswer', async () => {
+    const taken = errorResponse(createError('SLOT_UNAVAILABLE'))
+    await expect(taken).toAnswerOperation('bookAppointment')
+    await expect(taken).not.toAnswerOperation('listAppointments')
+    await expect(Promise.resolve(taken)).resolves.toAnswerOperation('bookAppointment')
+    await expect(toErrorResponse(new HttpError(400))).toAnswerOperation('bookAppointment', { unnamed: [400] })
+    expect(await failureOf(expect(taken).toAnswerOperation('listAppointments'))).toMatch(
+      /^Expected: 200, or an error that listAppointments lists \(GET \/appointments\)\nReceived: 409 SLOT_UNAVAILABLE \(3003\): .*\nlistAppointments does not list SLOT_UNAVAILABLE\./,
+    )
+    expect(await failureOf(expect(taken).not.toAnswerOperation('bookAppointment'))).toBe(
+      `Expected: not ${expected}\nReceived: 409 SLOT_UNAVAILABLE (3003): Time slot already booked for this doctor`,
+    )
+  })
+
+  test('an operation that there is not, is a type error and fails', async () => {
+    const response = new Response(null, { status: 201 })
+    // @ts-expect-error it is called bookAppointment
+    await expect(expect(response).toAnswerOperation('book')).rejects.toThrow('an operation of clinic-booking')
+  })
+})

@@ -1,0 +1,195 @@
+import { delay, HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from 'vitest'
+import {
+  createError,
+  errorBody,
+  HttpError,
+  type OperationErrors,
+  ValidationFailedError,
+  versionHeaders,
+} from '../../../src'
+import { parseErrorResponse, safe } from '../../../src/client'
+import { rateLimits } from '../../../src/contract'
+import { errorClass } from '../../../src/core'
+import {
+  type Resolver,
+  respondSlowly,
+  respondTruncated,
+  respondWith,
+  respondWithContentType,
+  respondWithEmptyBody,
+  respondWithError,
+  respondWithHtml,
+  respondWithNetworkFailure,
+  respondWithNewerRow,
+} from '../../../src/testing/msw'
+import { clinicRows, makeError } from '../../support/rows'
+
+const address = 'http://clinic.test/api/appointments'
+const server = setupServer()
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+
+const post = (init: RequestInit = {}) => fetch(address, { method: 'POST', ...init })
+
+/** What a client's fetch gets, and the error that it reads in it. */
+async function answered(resolver: Resolver) {
+  server.use(http.post(address, resolver))
+  const response = await post()
+  return { response, text: await response.clone().text(), error: await parseErrorResponse(response) }
+}
+
+describe('respondWith', () => {
+  test.each(clinicRows)('%s as a server answers it', async (name, { status }) => {
+    const { response, text, error } = await answered(respondWith(name))
+    const expected = makeError(name, status === 429 ? { retryAfter: 60 } : undefined)
+    expect([response.status, text]).toEqual([status, JSON.stringify(errorBody(expected))])
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/json',
+      'x-api-version': versionHeaders()['X-API-Version'],
+      'cache-control': 'no-store',
+    })
+    expect(response.headers.get('retry-after')).toBe(status === 429 ? '60' : null)
+    expect(error).toBeInstanceOf(expected.constructor)
+  })
+
+  test('with what the row carries, and in the form that is asked for', async () => {
+    const errors = { doctor_id: ['Doctor id is required'] }
+    const faulty = await answered(respondWith('VALIDATION_FAILED', { errors, format: 'problem' }))
+    expect(faulty.response.headers.get('content-type')).toBe('application/problem+json')
+    expect(faulty.error.errors).toEqual(errors)
+    const limited = await answered(respondWith(rateLimits.refusal, { retryAfter: 5, headers: { 'X-Request-Id': '7' } }))
+    expect(limited.error.retryAfter).toBe(5)
+    expect(limited.response.headers.get('retry-after')).toBe('5')
+    expect(limited.response.headers.get('x-request-id')).toBe('7')
+  })
+
+  test('every request has an answer of its own', async () => {
+    server.use(http.post(address, respondWith('SLOT_UNAVAILABLE')))
+    const bodies = await Promise.all([1, 2, 3].map(async () => (await post()).json()))
+    expect(bodies).toEqual(Array(3).fill(errorBody(createError('SLOT_UNAVAILABLE'))))
+  })
+
+  test('safe gives the union of the operation', async () => {
+    server.use(http.post(address, respondWith('SLOT_UNAVAILABLE')))
+    const result = await safe<object, 'bookAppointment'>('bookAppointment', () => post())
+    if (result.ok) throw new Error('It was answered with an error')
+    expectTypeOf(result.error).toEqualTypeOf<OperationErrors<'bookAppointment'> | HttpError>()
+    expect(result.error.error).toBe('SLOT_UNAVAILABLE')
+  })
+
+  test('a once-only failure is followed by the handler below it', async () => {
+    server.use(
+      http.post(address, respondWith('SERVICE_UNAVAILABLE', { retryAfter: 0 }), { once: true }),
+      http.post(address, () => HttpResponse.json({ data: { id: 42 } }, { status: 201 })),
+    )
+    expect(await safe(() => post(), { retries: 1 })).toMatchObject({ ok: true, data: { data: { id: 42 } } })
+  })
+
+  test('a wrong name is a type error, and at run time the mistake of the caller', () => {
+    // @ts-expect-error there is no such row
+    expect(() => respondWith('SLOT_UNAVAILABEL')).toThrow('[error-codebook] The contract has no error SLOT_UNAVAILABEL')
+    // @ts-expect-error this row carries no field errors
+    respondWith('SLOT_UNAVAILABLE', { errors: {} })
+  })
+})
+
+test("respondWithError answers a team's own row", async () => {
+  const OutOfStock = errorClass('OUT_OF_STOCK', 1002, 409, 'order', 'correctable', 'Sold out')
+  const { response, text } = await answered(
+    respondWithError(new OutOfStock(), { headers: { 'X-Shop-Version': '7.0.0' } }),
+  )
+  expect([response.status, response.headers.get('x-shop-version'), JSON.parse(text)]).toEqual([
+    409,
+    '7.0.0',
+    { message: 'Sold out', error: 'OUT_OF_STOCK', status: 409 },
+  ])
+  expect(response.headers.has('x-api-version')).toBe(false)
+})
+
+describe('an answer that no row names', () => {
+  test.each<[string, Resolver, number, HttpError['reason'], string]>([
+    ['a row of a newer server', respondWithNewerRow(), 409, 'newer-server', 'Only a later version knows this row'],
+    ['HTML of a proxy', respondWithHtml(), 502, 'corrupt-answer', 'HTTP 502'],
+    ['HTML of another status', respondWithHtml(504), 504, 'corrupt-answer', 'HTTP 504'],
+    ['half of a body', respondTruncated(respondWith('SLOT_UNAVAILABLE')), 409, 'corrupt-answer', 'HTTP 409'],
+    ['no body', respondWithEmptyBody(), 500, 'corrupt-answer', 'HTTP 500'],
+    ['no body, with another status', respondWithEmptyBody(503), 503, 'corrupt-answer', 'HTTP 503'],
+  ])('%s', async (_, resolver, status, reason, message) => {
+    const { response, error } = await answered(resolver)
+    expect(response.status).toBe(status)
+    expect(error).toBeInstanceOf(HttpError)
+    expect(error).toMatchObject({ status, reason, message })
+  })
+
+  test('a newer row has its name, its fields and its time, a 5xx its message', async () => {
+    const errors = { insurance: ['Insurance is required'] }
+    const newer = { error: 'INSURANCE_REQUIRED', status: 503, message: 'No insurer answers', errors, retryAfter: 9 }
+    const { response, error } = await answered(respondWithNewerRow(newer))
+    expect(error).toMatchObject({ ...newer, reason: 'newer-server' })
+    expect(response.headers.get('x-api-version')).toBe('2.1.0')
+  })
+
+  test('the page of a proxy is HTML without a header of the API; half of a body is half of it', async () => {
+    const page = await answered(respondWithHtml())
+    expect(page.text).toContain('<h1>502 Bad Gateway</h1>')
+    expect([...page.response.headers.keys()]).toEqual(['content-type'])
+    const half = await answered(respondTruncated(respondWith('SLOT_UNAVAILABLE')))
+    const whole = JSON.stringify(errorBody(createError('SLOT_UNAVAILABLE')))
+    expect(whole.startsWith(half.text)).toBe(true)
+    expect(half.text).toHaveLength(Math.floor(whole.length / 2))
+  })
+
+  test('a network failure is one of fetch, and HttpError 0 of safe', async () => {
+    server.use(http.post(address, respondWithNetworkFailure()))
+    await expect(post()).rejects.toThrow(TypeError)
+    expect(await safe(post())).toMatchObject({ ok: false, error: { status: 0, reason: 'no-answer' } })
+  })
+})
+
+test('a wrong content type leaves status and body as they are', async () => {
+  const { response, error } = await answered(respondWithContentType(respondWith('SLOT_UNAVAILABLE')))
+  expect([response.status, response.headers.get('content-type')]).toEqual([409, 'text/html'])
+  expect(error.error).toBe('SLOT_UNAVAILABLE')
+  const plain = await answered(respondWithContentType(respondWith('SLOT_UNAVAILABLE'), 'text/plain'))
+  expect(plain.response.headers.get('content-type')).toBe('text/plain')
+})
+
+describe('respondSlowly', () => {
+  test('answers after the time', async () => {
+    const order: string[] = []
+    server.use(
+      http.post(address, respondSlowly(respondWith('LOCK_TIMEOUT'), 60)),
+      http.get(
+        address,
+        respondSlowly(() => HttpResponse.json([]), 1),
+      ),
+    )
+    const slow = post().then(({ status }) => order.push(`slow ${status}`))
+    await fetch(address).then(({ status }) => order.push(`quick ${status}`))
+    await slow
+    expect(order).toEqual(['quick 200', 'slow 500'])
+  })
+
+  test('does not keep a request waiting that was aborted', async () => {
+    let answers = 0
+    const resolver = respondSlowly(
+      () => {
+        answers++
+        return respondWith('LOCK_TIMEOUT')(undefined)
+      },
+      2 ** 31 - 1,
+    )
+    server.use(http.post(address, resolver))
+    await expect(post({ signal: AbortSignal.timeout(20) })).rejects.toThrow('aborted due to timeout')
+    while (answers === 0) await delay(5)
+    expect(answers).toBe(1)
+  })
+})
+
+test('what a ready error is given is not changed', async () => {
+  const error = new ValidationFailedError({ errors: { a: ['b'] } })
+  expect((await answered(respondWithError(error))).text).toBe(JSON.stringify(error))
+})
