@@ -7,8 +7,7 @@ const options: Readonly<Record<keyof ServerOptions<unknown> | keyof ApiHeadersOp
   format: "`'house'` (the default), `'problem'` (RFC 9457), or `'negotiate'`: what the request's `Accept` prefers",
   timestamp: '`true`, or your clock: puts `timestamp` into the house body',
   locale: "a patient's language, or a function of the request: the row's patient text in place of its message",
-  mappers:
-    'name the rows of foreign errors, before those of `error-codebook/mappers`',
+  mappers: 'name the rows of foreign errors, before those of `error-codebook/mappers`',
   toApiError: "your own contract's",
   versionHeaders: "your own contract's; `() => ({})` for none",
   rateLimit:
