@@ -22,8 +22,11 @@ export class Client {
     // Never asleep, so that no answer has to wake it: that would cost the server, and cost the slower one more.
     const spin = () => busy && setImmediate(spin)
     spin()
-    await Promise.all(this.#connections.map((connection) => repeat(connection, request, answer, each)))
-    busy = false
+    try {
+      await Promise.all(this.#connections.map((connection) => repeat(connection, request, answer, each)))
+    } finally {
+      busy = false
+    }
     return each * this.#connections.length
   }
 
@@ -86,6 +89,7 @@ function repeat(connection, request, answer, times) {
       missing = answer.length
       connection.write(request)
     }
+    if (connection.destroyed) return onClose()
     connection.on('data', onData).on('close', onClose)
     connection.write(request)
   })

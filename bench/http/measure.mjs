@@ -15,22 +15,23 @@ const turns = ['adapter', 'handWritten', 'handWritten', 'adapter', 'handWritten'
 export const requestsPerRound = (turns.length / 2) * requestsPerTurn
 
 /**
- * Processor time of the server per request, of each contender in every round, by path. They take short turns, so that whatever
+ * Processor time of the servers per request, of each contender in every round, by path. They take short turns, so that whatever
  * slows the machine for a while slows both. A control measures the hand-written code beside itself.
  */
 export async function measure(framework, paths, rounds, { control = false } = {}) {
-  const server = fork(fileURLToPath(new URL('server.mjs', import.meta.url)), [
-    framework,
-    control ? 'handWritten' : 'adapter',
-  ])
+  const servers = {
+    adapter: start(framework, control ? 'handWritten' : 'adapter'),
+    handWritten: start(framework, 'handWritten'),
+  }
   try {
-    const [ports] = await once(server, 'message')
+    const started = await Promise.all(contenders.map((name) => once(servers[name], 'message')))
+    const ports = Object.fromEntries(contenders.map((name, i) => [name, started[i][0]]))
     const clients = {}
     for (const name of contenders) clients[name] = await Client.open(ports[name], openConnections)
     const timed = async (name, path, answer, requests) => {
-      const before = await processorTime(server)
+      const before = await processorTime(servers[name])
       await clients[name].send(requestText(path, ports[name]), answer, requests)
-      return (await processorTime(server)) - before
+      return (await processorTime(servers[name])) - before
     }
     const times = {}
     const answers = {}
@@ -49,9 +50,12 @@ export async function measure(framework, paths, rounds, { control = false } = {}
     for (const name of contenders) clients[name].close()
     return times
   } finally {
-    server.kill()
-    await once(server, 'exit')
+    for (const server of Object.values(servers)) server.kill()
   }
+}
+
+function start(framework, contender) {
+  return fork(fileURLToPath(new URL('server.mjs', import.meta.url)), [framework, contender])
 }
 
 async function processorTime(server) {

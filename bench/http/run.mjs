@@ -10,7 +10,7 @@ import { measure } from './measure.mjs'
 
 // The engine may compile the same code differently from one process to the next.
 const processes = 2
-const roundsPerProcess = 10
+const roundsPerProcess = 8
 
 const paths = [
   { path: '/taken', title: 'a 4xx', what: '`SLOT_UNAVAILABLE`' },

@@ -54,5 +54,5 @@ export async function applyApiHeaders<Context>(
 }
 
 function setAll(headers: Record<string, string>, setHeader: (name: string, value: string) => void): void {
-  for (const [name, value] of Object.entries(headers)) setHeader(name, value)
+  for (const name of Object.keys(headers)) setHeader(name, headers[name] as string)
 }
