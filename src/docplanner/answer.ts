@@ -2,7 +2,7 @@ import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
 import { isApiError, toApiError } from '../generated/codebook'
-import { type PartnerCodes, partnerCode } from './dictionary'
+import { type PartnerCodes, partnerCode } from './partner-codes'
 
 /** What Docplanner's synchronous call is answered with. */
 export interface DocplannerAnswer {
@@ -14,7 +14,7 @@ export interface DocplannerAnswer {
 
 /** How errors are answered to Docplanner. */
 export interface DocplannerOptions {
-  /** The numbers agreed with the partner; our own codes where none is given. */
+  /** The numbers agreed with the partner, of `defineDictionary`; our own codes where none are given. */
   readonly codes?: PartnerCodes | undefined
 }
 
@@ -24,7 +24,7 @@ export interface DocplannerOptions {
  *
  * @example docplannerAnswer(new SlotUnavailableError()).body // { error_code: 3003 }
  */
-export function docplannerAnswer(thrown: unknown, { codes = {} }: DocplannerOptions = {}): DocplannerAnswer {
+export function docplannerAnswer(thrown: unknown, { codes }: DocplannerOptions = {}): DocplannerAnswer {
   const error: ApiError | HttpError = toApiError(thrown)
   const number = isApiError(error) && error.status < 500 ? partnerCode(error.error, codes) : undefined
   return {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { errorBody, HttpError, InternalError, SlotUnavailableError } from '../../../src'
 import { HttpError as ClientHttpError, parseErrorBody } from '../../../src/client'
 import { errorClass } from '../../../src/core'
-import { docplannerAnswer, docplannerResponse } from '../../../src/docplanner'
+import { defineDictionary, docplannerAnswer, docplannerResponse, ownCodes } from '../../../src/docplanner'
 import { clinicRows, makeError } from '../../support/rows'
 import { thrownValues } from '../../support/thrown-values'
 
@@ -37,7 +37,7 @@ describe('a failure that no row names has no error_code', () => {
 })
 
 describe("the partner's own numbers", () => {
-  const codes = { SLOT_UNAVAILABLE: 1, DOUBLE_BOOKING: 0 }
+  const codes = defineDictionary({ ...ownCodes, SLOT_UNAVAILABLE: 1, DOUBLE_BOOKING: 0 })
 
   test('stand in for ours where they are agreed', () => {
     expect(docplannerAnswer(makeError('SLOT_UNAVAILABLE'), { codes }).body).toEqual({ error_code: 1 })
@@ -46,7 +46,7 @@ describe("the partner's own numbers", () => {
   })
 
   test('are not shown for a 5xx', () => {
-    const { body } = docplannerAnswer(new InternalError(), { codes: { INTERNAL_ERROR: 9 } })
+    const { body } = docplannerAnswer(new InternalError(), { codes })
     expect(body).not.toHaveProperty('error_code')
   })
 })
@@ -78,7 +78,9 @@ describe('whatever was thrown is answered', () => {
 
 describe('docplannerResponse', () => {
   test('is the answer, with application/json exactly', async () => {
-    const response = docplannerResponse(new SlotUnavailableError(), { codes: { SLOT_UNAVAILABLE: 1 } })
+    const response = docplannerResponse(new SlotUnavailableError(), {
+      codes: defineDictionary({ ...ownCodes, SLOT_UNAVAILABLE: 1 }),
+    })
     expect(response.status).toBe(409)
     expect(response.headers.get('Content-Type')).toBe('application/json')
     expect(await response.json()).toEqual({ error_code: 1 })

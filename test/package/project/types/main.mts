@@ -32,7 +32,7 @@ import {
 import { parseErrorBody, parseErrorResponse, retryDelay, safe } from 'error-codebook/client'
 import { contract, errors } from 'error-codebook/contract'
 import { createParser, defineContract, rowsOf } from 'error-codebook/core'
-import { docplannerAnswer, docplannerDictionary } from 'error-codebook/docplanner'
+import { defineDictionary, docplannerAnswer, docplannerDictionary, ownCodes } from 'error-codebook/docplanner'
 import { expressApiHeaders, expressErrorHandler, expressNotFoundHandler } from 'error-codebook/express'
 import { honoApiHeaders, honoErrorHandler, honoNotFoundHandler } from 'error-codebook/hono'
 import { bookingRequestSchema, errorBodySchema } from 'error-codebook/zod'
@@ -133,7 +133,10 @@ same<string | undefined>()(parsed.timestamp)
 same<'online' | 'offline'>()(bookingRequestSchema.parse({}).type)
 same<409>()(errors.SLOT_UNAVAILABLE.status)
 same<'clinic-booking'>()(contract.name)
-export const partner: unknown[] = [docplannerAnswer(slot).status, docplannerDictionary({ SLOT_UNAVAILABLE: 1 })]
+export const partner: unknown[] = [
+  docplannerAnswer(slot).status,
+  docplannerDictionary(defineDictionary({ ...ownCodes, SLOT_UNAVAILABLE: 1 })),
+]
 
 // A contract of one's own.
 const own = defineContract({

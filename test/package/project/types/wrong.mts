@@ -14,6 +14,7 @@ import {
 } from 'error-codebook'
 import { safe } from 'error-codebook/client'
 import { defineContract } from 'error-codebook/core'
+import { defineDictionary, ownCodes } from 'error-codebook/docplanner'
 
 // TS2353: 'errors' does not exist in type
 new SlotUnavailableError({ errors: { doctor_id: ['Doctor is required'] } })
@@ -110,3 +111,13 @@ defineContract({
     BROKEN_TOO: { code: 1, status: 500, recovery: 'transient', meaning: 'Something else broke' },
   },
 })
+
+// TS2322: "3004 is already that of DOUBLE_BOOKING"
+defineDictionary({ ...ownCodes, SLOT_UNAVAILABLE: 3004 })
+
+const { SLOT_UNAVAILABLE: _, ...others } = ownCodes
+// TS2345: "there is no number for SLOT_UNAVAILABLE"
+defineDictionary(others)
+
+// TS2322: "no row INTERNAL_ERROR may be answered with an error_code"
+defineDictionary({ ...ownCodes, INTERNAL_ERROR: 9 })

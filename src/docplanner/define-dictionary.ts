@@ -1,0 +1,63 @@
+import { misuse } from '../core/misuse'
+import type { AnswerableErrorName } from './answerable'
+import { dictionaryFaults } from './dictionary-faults'
+import type { PartnerCodes } from './partner-codes'
+
+/** What is wrong, as a text that the compiler shows. */
+interface Fault<Text extends string> {
+  readonly fault: Text
+}
+
+/** The names that have each number. */
+type NamesByNumber<Given> = { [Name in keyof Given as Given[Name] extends number ? Given[Name] : never]: Name }
+
+type NotWhole = `-${string}` | `${string}.${string}` | `${string}e${string}`
+
+type NumberOf<Given, Name extends keyof Given> = Given[Name] extends infer Number extends number
+  ? `${Number}` extends NotWhole
+    ? Fault<`${Number} is no whole number from 0`>
+    : Exclude<NamesByNumber<Given>[Number & keyof NamesByNumber<Given>], Name> extends infer Other extends string
+      ? [number extends Number ? never : Other] extends [never]
+        ? number
+        : Fault<`${Number} is already that of ${Other}`>
+      : number
+  : Given[Name] extends number | null
+    ? number | null
+    : Fault<'neither a number nor null'>
+
+/** What the compiler can say of a dictionary: a fault becomes the type that the faulty place should have had. */
+type Sound<Given> = {
+  readonly [Name in keyof Given & string]: Name extends AnswerableErrorName
+    ? NumberOf<Given, Name>
+    : Fault<`no row ${Name} may be answered with an error_code`>
+} & ([Exclude<AnswerableErrorName, keyof Given>] extends [never]
+  ? unknown
+  : Fault<`there is no number for ${Exclude<AnswerableErrorName, keyof Given>}`>)
+
+/**
+ * Checks the numbers agreed with the partner: every row that may be answered has one of its own, or `null` where it is answered
+ * without. A missing or a doubled number is a type error already.
+ *
+ * @throws TypeError that lists every fault, with its row and its fix
+ * @example const codes = defineDictionary({ ...ownCodes, SLOT_UNAVAILABLE: 1, DOUBLE_BOOKING: 2 })
+ */
+export function defineDictionary<const Given extends { readonly [name: string]: unknown }>(
+  codes: Given & Sound<Given>,
+): PartnerCodes {
+  return parseDictionary(codes)
+}
+
+/**
+ * Checks a dictionary that only the run knows, such as one from a JSON file: `{ "SLOT_UNAVAILABLE": 1, ... }`.
+ *
+ * @throws TypeError that lists every fault, with its row and its fix
+ * @example const codes = parseDictionary(JSON.parse(await readFile('docplanner.json', 'utf8')))
+ */
+export function parseDictionary(codes: unknown): PartnerCodes {
+  const faults = dictionaryFaults(codes)
+  if (faults.length > 0) {
+    const list = faults.map((fault) => `\n- ${fault}`).join('')
+    throw misuse('invalid-argument', `The dictionary has ${faults.length} fault(s):${list}\n`)
+  }
+  return Object.freeze({ ...(codes as PartnerCodes) })
+}

@@ -1,0 +1,43 @@
+import { misuse } from '../core/misuse'
+import type { DictionaryEntry, PatientLocale } from './dictionary'
+
+/** An e-mail to hand in the dictionary with, as plain text. */
+export interface DictionaryEmail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+/**
+ * The e-mail that hands the dictionary in to Docplanner's Integrations Support, ready to send.
+ *
+ * @param clinic how you are known to Docplanner: the end of the e-mail and its subject
+ * @throws TypeError for a clinic's name with a line break, which would add headers of its own
+ * @example const { to, subject, text } = dictionaryEmail(docplannerDictionary(codes), 'Riverside Clinic')
+ */
+export function dictionaryEmail(entries: readonly DictionaryEntry[], clinic: string): DictionaryEmail {
+  if (/\p{Cc}/u.test(clinic)) throw misuse('invalid-argument', 'The name of the clinic has a control character.')
+  return {
+    to: 'integrations@docplanner.com',
+    subject: `error_code dictionary of ${clinic}`,
+    text: `Hello,
+
+this is the error_code dictionary of ${clinic}, for the synchronous calls slot-booking and booking-moving.
+A refusal is a 4xx with Content-Type: application/json and the body {"error_code": N}. Please show the
+patient the text of N in the patient's language; where N has no text, please show your general message.
+
+${entries.map((entry) => `${paragraph(entry)}\n`).join('')}
+A number keeps its meaning for good: we may add numbers, and never give one another meaning.
+
+Kind regards
+${clinic}
+`,
+  }
+}
+
+function paragraph({ errorCode, name, status, meaning, texts }: DictionaryEntry): string {
+  const lines = Object.entries(texts).map(
+    ([locale, text]: [string, string]) => `   ${locale as PatientLocale}: ${text}\n`,
+  )
+  return `${errorCode}  ${name} (HTTP ${status})\n   ${meaning}\n${lines.join('')}`
+}

@@ -1,0 +1,10 @@
+import type { DictionaryEntry } from './dictionary'
+
+/**
+ * The dictionary as JSON, for a file under version control: one object per number, in the table's order.
+ *
+ * @example await writeFile('error-codes.json', dictionaryJson(docplannerDictionary(codes)))
+ */
+export function dictionaryJson(entries: readonly DictionaryEntry[]): string {
+  return `${JSON.stringify(entries, null, 2)}\n`
+}
