@@ -1,10 +1,12 @@
-import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 
 /** One file of JavaScript that holds a copy of the library of its own. `entry` is TypeScript that imports from `../src`. */
-export async function bundle(entry: string, options: Pick<BuildOptions, 'format' | 'minify'> = {}): Promise<string> {
+export async function bundle(
+  entry: string,
+  options: Pick<BuildOptions, 'format' | 'minify' | 'conditions'> = {},
+): Promise<string> {
   const result = await build({
-    stdin: { contents: entry, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'ts' },
+    stdin: { contents: entry, resolveDir: import.meta.dirname, loader: 'ts' },
     bundle: true,
     write: false,
     platform: 'node',

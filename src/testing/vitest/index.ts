@@ -1,3 +1,4 @@
+import type {} from 'vitest'
 import { contract } from '../../contract'
 import { createApiErrorMatchers } from './create-matchers'
 import type { ApiErrorMatchers } from './matcher-types'
