@@ -1,0 +1,26 @@
+import type { ValidationIssue } from '../../http'
+
+/** Reads one value of a payload, and gives `undefined` for one that is absent or of no use. Its issues are those inside the value. */
+export type Reader<Value> = (given: unknown, path: readonly string[], issues: ValidationIssue[]) => Value | undefined
+
+/** Text that says something. */
+export const text: Reader<string> = (given) => (typeof given === 'string' && given !== '' ? given : undefined)
+
+/** An id: text since version 1.0.1 of Docplanner's API, a number before. */
+export const id: Reader<string> = (given) => (Number.isSafeInteger(given) ? String(given) : text(given, [], []))
+
+export const flag: Reader<boolean> = (given) => (typeof given === 'boolean' ? given : undefined)
+
+export const amount: Reader<number> = (given) =>
+  typeof given === 'number' && Number.isFinite(given) ? given : undefined
+
+/** ISO 8601 with a time zone: without one nobody knows when it is. */
+export const instant: Reader<string> = (given) =>
+  typeof given === 'string' && isoInstant.test(given) && !Number.isNaN(Date.parse(given)) ? given : undefined
+
+const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
+
+/** One of the values listed; a newer one is left out, and still to be found in the payload as it came. */
+export function oneOf<const Value extends string>(...values: readonly Value[]): Reader<Value> {
+  return (given) => values.find((value) => value === given)
+}
