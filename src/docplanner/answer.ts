@@ -2,7 +2,7 @@ import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
 import { isApiError, toApiError } from '../generated/codebook'
-import { type PartnerCodes, partnerCode } from './partner-codes'
+import { type PartnerCodes, partnerCode } from './dictionary/partner-codes'
 
 /** What Docplanner's synchronous call is answered with. */
 export interface DocplannerAnswer {

@@ -1,7 +1,9 @@
 export { type DocplannerAnswer, type DocplannerOptions, docplannerAnswer, docplannerResponse } from './answer'
-export type { AnswerableErrorName } from './answerable'
-export { checkDictionaryLedger, extendDictionaryLedger, type LedgerExtension } from './check-ledger'
-export { defineDictionary, parseDictionary } from './define-dictionary'
+export type { AnswerableErrorName } from './dictionary/answerable'
+export { checkDictionaryLedger, extendDictionaryLedger, type LedgerExtension } from './dictionary/check-ledger'
+export { dictionaryCsv } from './dictionary/csv'
+export { defineDictionary, parseDictionary } from './dictionary/define'
+export { type DictionaryEmail, dictionaryEmail } from './dictionary/email'
 export {
   type DictionaryEntry,
   type DictionaryOptions,
@@ -9,11 +11,9 @@ export {
   docplannerDictionary,
   type PatientLocale,
   patientLocales,
-} from './dictionary'
-export { dictionaryCsv } from './dictionary-csv'
-export { type DictionaryEmail, dictionaryEmail } from './dictionary-email'
-export { dictionaryHtml } from './dictionary-html'
-export { dictionaryJson } from './dictionary-json'
-export { dictionaryMarkdown } from './dictionary-markdown'
-export type { DictionaryLedger, LedgerLine } from './ledger'
-export { noCodes, ownCodes, type PartnerCodes, partnerCode, partnerErrorName } from './partner-codes'
+} from './dictionary/entries'
+export { dictionaryHtml } from './dictionary/html'
+export { dictionaryJson } from './dictionary/json'
+export type { DictionaryLedger, LedgerLine } from './dictionary/ledger'
+export { dictionaryMarkdown } from './dictionary/markdown'
+export { noCodes, ownCodes, type PartnerCodes, partnerCode, partnerErrorName } from './dictionary/partner-codes'

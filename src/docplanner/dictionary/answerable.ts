@@ -1,6 +1,6 @@
-import { errors } from '../contract'
-import type { ErrorRow } from '../core/contract'
-import type { ErrorName } from '../generated/errors'
+import { errors } from '../../contract'
+import type { ErrorRow } from '../../core/contract'
+import type { ErrorName } from '../../generated/errors'
 
 /** The names of the rows that may be answered with an `error_code`: those with a 4xx status. */
 export type AnswerableErrorName = {

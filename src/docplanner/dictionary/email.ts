@@ -1,5 +1,5 @@
-import { misuse } from '../core/misuse'
-import type { DictionaryEntry, PatientLocale } from './dictionary'
+import { misuse } from '../../core/misuse'
+import type { DictionaryEntry, PatientLocale } from './entries'
 
 /** An e-mail to hand in the dictionary with, as plain text. */
 export interface DictionaryEmail {

@@ -1,5 +1,5 @@
-import type { DictionaryEntry } from './dictionary'
-import { dictionaryTable } from './dictionary-table'
+import type { DictionaryEntry } from './entries'
+import { dictionaryTable } from './table'
 
 /**
  * The dictionary as CSV by RFC 4180: a header, a column per locale, every text in quotes, lines that end with CRLF. It begins with

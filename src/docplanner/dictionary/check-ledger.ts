@@ -1,4 +1,4 @@
-import { misuse } from '../core/misuse'
+import { misuse } from '../../core/misuse'
 import { type DictionaryLedger, ledgerFaults, readLedger } from './ledger'
 import type { PartnerCodes } from './partner-codes'
 

@@ -1,5 +1,5 @@
-import { patientText } from '../contract'
-import { misuse } from '../core/misuse'
+import { patientText } from '../../contract'
+import { misuse } from '../../core/misuse'
 import { type AnswerableErrorName, answerableRows } from './answerable'
 import { defaultCodes, type PartnerCodes } from './partner-codes'
 

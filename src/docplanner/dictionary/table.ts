@@ -1,4 +1,4 @@
-import type { DictionaryEntry, PatientLocale } from './dictionary'
+import type { DictionaryEntry, PatientLocale } from './entries'
 
 /** A dictionary as a table: a column per locale, empty where a row has no text. */
 export interface DictionaryTable {

@@ -1,5 +1,5 @@
-import type { DictionaryEntry } from './dictionary'
-import { dictionaryTable } from './dictionary-table'
+import type { DictionaryEntry } from './entries'
+import { dictionaryTable } from './table'
 
 const entities: { readonly [sign: string]: string } = {
   '&': '&amp;',

@@ -1,6 +1,6 @@
-import { misuse } from '../core/misuse'
+import { misuse } from '../../core/misuse'
 import type { AnswerableErrorName } from './answerable'
-import { dictionaryFaults } from './dictionary-faults'
+import { dictionaryFaults } from './faults'
 import type { PartnerCodes } from './partner-codes'
 
 /** What is wrong, as a text that the compiler shows. */

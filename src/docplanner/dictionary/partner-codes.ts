@@ -1,4 +1,4 @@
-import type { errors } from '../contract'
+import type { errors } from '../../contract'
 import { type AnswerableErrorName, answerableRows } from './answerable'
 
 declare const checked: unique symbol

@@ -1,5 +1,5 @@
-import type { DictionaryEntry } from './dictionary'
-import { dictionaryTable } from './dictionary-table'
+import type { DictionaryEntry } from './entries'
+import { dictionaryTable } from './table'
 
 /**
  * The dictionary as a Markdown table, for a wiki or a repository.

@@ -1,4 +1,4 @@
-import type { DictionaryEntry } from './dictionary'
+import type { DictionaryEntry } from './entries'
 
 /**
  * The dictionary as JSON, for a file under version control: one object per number, in the table's order.
