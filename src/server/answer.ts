@@ -2,7 +2,7 @@ import type { ApiError } from '../core/api-error'
 import type { ErrorMapper } from '../core/to-api-error'
 import type { HttpError } from '../core/unnamed-error'
 import { toApiError, versionHeaders } from '../generated/codebook'
-import { errorBody, errorHeaders, problemDetails } from '../http'
+import { errorBody, errorHeaders, problemDetails, type ValidationIssue } from '../http'
 import { type Locale, localText } from './local-text'
 import { fromBoom } from './mappers/boom'
 import { fromHttpErrors } from './mappers/http-errors'
@@ -33,8 +33,17 @@ export interface ErrorContext<Native> {
   readonly native: Native
 }
 
+/** Makes the validation row of a contract of the issues that a schema found. */
+export type ValidationErrorMaker = (issues: readonly ValidationIssue[]) => ApiError
+
+/** What the mapper of a framework's own validation is told. */
+export interface ValidationOptions {
+  /** Your own contract's `validationError`, for what the framework itself finds wrong with a request. */
+  validationError?: ValidationErrorMaker | undefined
+}
+
 /** What every server adapter may be told. */
-export interface ServerOptions<Native> {
+export interface ServerOptions<Native> extends ValidationOptions {
   /** Called with every error that is answered, for logs. What it throws is ignored. */
   onError?: ((error: ApiError | HttpError, context: ErrorContext<Native>) => unknown) | undefined
   /** House body (the default), RFC 9457, or what the request's `Accept` prefers. */

@@ -6,6 +6,9 @@ import { expressMethods } from './express-routes'
 import { nodeApiHeaders, sentRequestId } from './node-api-headers'
 import { methodNotAllowed } from './route-table'
 
+export type { ErrorContext, ServerOptions } from './answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
+
 /** What a handler of Express is given. */
 export interface ExpressContext {
   readonly req: Request

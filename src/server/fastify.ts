@@ -1,12 +1,16 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
-import type { ApiError } from '../core/api-error'
 import { HttpError } from '../core/http-error'
+import type { ErrorMapper } from '../core/to-api-error'
 import { validationError } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
-import { answer, type ServerOptions } from './answer'
+import { answer, type ServerOptions, type ValidationOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { pointerPath } from './json-pointer'
 import { requestIdOf } from './request-id'
 import { methodNotAllowed, routeTable } from './route-table'
+
+export type { ErrorContext, ServerOptions } from './answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
 
 /** What a handler of Fastify is given. */
 export interface FastifyContext {
@@ -27,7 +31,7 @@ export interface FastifyErrorOptions extends ServerOptions<FastifyContext>, ApiH
 export const fastifyErrorPlugin: FastifyPluginCallback<FastifyErrorOptions> = /* @__PURE__ */ Object.assign(
   ((app, options, done) => {
     const routes = routeTable()
-    const withFastify = { ...options, mappers: [...(options.mappers ?? []), fromFastify] }
+    const withFastify = { ...options, mappers: [...(options.mappers ?? []), fromFastify(options)] }
     app.addHook('onRoute', ({ method, url }) => routes.add(url, [method].flat()))
     app.setGenReqId(({ headers }) => requestIdOf(headers['x-request-id']?.toString()))
     app.addHook('onRequest', (request, reply) =>
@@ -42,6 +46,19 @@ export const fastifyErrorPlugin: FastifyPluginCallback<FastifyErrorOptions> = /*
   }) satisfies FastifyPluginCallback<FastifyErrorOptions>,
   { [Symbol.for('skip-override')]: true, [Symbol.for('fastify.display-name')]: 'error-codebook' },
 )
+
+/**
+ * Answers what fails before a route is sought, such as an address that is no URL, in the house form. Fastify takes it where the app
+ * is made.
+ *
+ * @example const app = Fastify({ frameworkErrors: fastifyFrameworkErrors() })
+ */
+export function fastifyFrameworkErrors(options: ServerOptions<FastifyContext> = {}) {
+  const withFastify = { ...options, mappers: [...(options.mappers ?? []), fromFastify(options)] }
+  return (thrown: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    send(thrown, { request, reply }, withFastify)
+  }
+}
 
 function send(thrown: unknown, native: FastifyContext, options: ServerOptions<FastifyContext>): FastifyReply {
   const { request, reply } = native
@@ -63,19 +80,17 @@ function send(thrown: unknown, native: FastifyContext, options: ServerOptions<Fa
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? url
 
 /** Fastify's own errors. A schema's failures become the validation row, any other 4xx keeps its status and no message. */
-function fromFastify(thrown: unknown): HttpError | ApiError | undefined {
-  const { name, statusCode, validation } = Object(thrown)
-  if (thrown instanceof Error && Array.isArray(validation)) return validationError(validation.map(issueOf))
-  if (name !== 'FastifyError' || !(statusCode >= 400 && statusCode < 500)) return undefined
-  return new HttpError(statusCode, { cause: thrown })
+function fromFastify({ validationError: invalid = validationError }: ValidationOptions): ErrorMapper {
+  return (thrown) => {
+    const { name, statusCode, validation } = Object(thrown)
+    if (thrown instanceof Error && Array.isArray(validation)) return invalid(validation.map(issueOf))
+    if (name !== 'FastifyError' || !(statusCode >= 400 && statusCode < 500)) return undefined
+    return new HttpError(statusCode, { cause: thrown })
+  }
 }
 
 function issueOf({ instancePath = '', message = 'Invalid', params = {} }): ValidationIssue {
   const { missingProperty, additionalProperty } = params as Record<string, string>
-  const path = `${instancePath}`.split('/').slice(1)
   const last = missingProperty ?? additionalProperty
-  return { message, path: [...path.map(unescaped), ...(last === undefined ? [] : [last])] }
+  return { message, path: [...pointerPath(instancePath), ...(last === undefined ? [] : [last])] }
 }
-
-/** A part of a JSON pointer. */
-const unescaped = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')

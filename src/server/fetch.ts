@@ -1,5 +1,7 @@
 import { type FetchErrorOptions, type FetchHandler, webHandler } from './web-handler'
 
+export type { ErrorContext, ServerOptions } from './answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
 export type { FetchErrorOptions, FetchHandler } from './web-handler'
 
 /**

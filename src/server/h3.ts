@@ -1,12 +1,15 @@
 import type { H3Event, H3Plugin } from 'h3'
-import type { ApiError } from '../core/api-error'
 import { HttpError } from '../core/http-error'
+import type { ErrorMapper } from '../core/to-api-error'
 import { validationError } from '../generated/codebook'
-import { answer, type ServerOptions } from './answer'
+import { answer, type ServerOptions, type ValidationOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { requestIdOf } from './request-id'
 import { methodNotAllowed } from './route-table'
 import { asError, fromError } from './thrown-value'
+
+export type { ErrorContext, ServerOptions } from './answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
 
 /** What the plugin may be told. */
 export interface H3ErrorOptions extends ServerOptions<H3Event>, ApiHeadersOptions<H3Event> {}
@@ -19,7 +22,7 @@ export interface H3ErrorOptions extends ServerOptions<H3Event>, ApiHeadersOption
  * @example new H3({ plugins: [h3ErrorPlugin()] })
  */
 export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
-  const withH3 = { ...options, mappers: [...(options.mappers ?? []), fromH3] }
+  const withH3 = { ...options, mappers: [...(options.mappers ?? []), fromH3(options)] }
   return (app) => {
     const { onRequest } = app.config
     app.config.silent ??= options.onError !== undefined
@@ -72,12 +75,14 @@ const own =
   /^(HTTPError\b|Cannot find any|Request body|Unsupported Content-Type|Malformed|Invalid|Content-Type|Bad Request)/
 
 /** h3's HTTPError, told by its name and status as h3 itself does. A schema's failure becomes the validation row. */
-function fromH3(thrown: unknown): HttpError | ApiError | undefined {
-  if (!(thrown instanceof Error) || thrown.name !== 'HTTPError' || !('status' in thrown)) return undefined
-  const { status, message, data } = thrown as Error & { status: number; data?: { issues?: unknown } }
-  if (status === 400 && Array.isArray(data?.issues)) return validationError(data.issues)
-  if (status < 400 || status === 500) return undefined
-  return new HttpError(status, { cause: thrown, ...(own.test(message) ? {} : { message }) })
+function fromH3({ validationError: invalid = validationError }: ValidationOptions): ErrorMapper {
+  return (thrown) => {
+    if (!(thrown instanceof Error) || thrown.name !== 'HTTPError' || !('status' in thrown)) return undefined
+    const { status, message, data } = thrown as Error & { status: number; data?: { issues?: unknown } }
+    if (status === 400 && Array.isArray(data?.issues)) return invalid(data.issues)
+    if (status < 400 || status === 500) return undefined
+    return new HttpError(status, { cause: thrown, ...(own.test(message) ? {} : { message }) })
+  }
 }
 
 /** What h3 keeps of its routes. */

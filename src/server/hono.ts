@@ -1,11 +1,15 @@
 import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HttpError } from '../core/http-error'
-import { answer, type FailedRequest, type ServerOptions } from './answer'
+import { validationError } from '../generated/codebook'
+import { answer, type FailedRequest, type ServerOptions, type ValidationOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { requestIdOf } from './request-id'
 import { methodNotAllowed } from './route-table'
 import { asError, fromError } from './thrown-value'
+
+export type { ErrorContext, ServerOptions } from './answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
 
 /** What is read of a Hono app to learn which methods serve a path. */
 export interface HonoRoutes {
@@ -57,6 +61,20 @@ export function honoApiHeaders(options: ApiHeadersOptions<Context> = {}): Middle
     } catch (thrown) {
       throw asError(thrown)
     }
+  }
+}
+
+/**
+ * The hook with which a schema validator of Hono (`@hono/zod-validator`, `@hono/standard-validator`) throws the validation row
+ * with the field map.
+ *
+ * @example app.post('/appointments', zValidator('json', booking, honoValidationHook()), handler)
+ */
+export function honoValidationHook({ validationError: invalid = validationError }: ValidationOptions = {}) {
+  return (result: { readonly success: boolean; readonly error?: unknown }): void => {
+    if (result.success) return
+    const { issues = result.error } = Object(result.error)
+    throw invalid(issues)
   }
 }
 

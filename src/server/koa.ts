@@ -4,6 +4,9 @@ import { answer, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { requestIdOf } from './request-id'
 
+export type { ErrorContext, ServerOptions } from './answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
+
 /** What the middleware may be told. */
 export interface KoaErrorOptions extends ServerOptions<Context>, ApiHeadersOptions<Context> {}
 

@@ -3,12 +3,15 @@ import type { ArgumentsHost, ExceptionFilter, ValidationError, ValidationPipeOpt
 import { HttpError } from '../core/http-error'
 import { validationError } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
-import { answer, type ServerOptions } from './answer'
+import { answer, type ServerOptions, type ValidationErrorMaker } from './answer'
 import type { ApiHeadersOptions } from './api-headers'
 import { expressMethods } from './express-routes'
 import { fromHttpErrors } from './mappers/http-errors'
 import { nodeApiHeaders, sentRequestId } from './node-api-headers'
 import { methodNotAllowed } from './route-table'
+
+export type { ErrorContext, ServerOptions } from './answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
 
 /** What the header middleware is given: Node's own, which both platforms hand on. */
 export interface NestContext {
@@ -84,13 +87,16 @@ export function nestApiHeaders(options: ApiHeadersOptions<NestContext> = {}) {
 }
 
 /**
- * Options with which `ValidationPipe` throws the validation row with the field map. For schemas (zod, valibot, arktype):
+ * Options with which `ValidationPipe` throws the validation row with the field map, the clinic's unless your own is given. For schemas (zod, valibot, arktype):
  * `new StandardSchemaValidationPipe({ exceptionFactory: validationError })`.
  *
  * @example app.useGlobalPipes(new ValidationPipe(validationPipeOptions({ whitelist: true })))
  */
-export function validationPipeOptions(options: ValidationPipeOptions = {}): ValidationPipeOptions {
-  return { ...options, exceptionFactory: (errors) => validationError(errors.flatMap((error) => issuesOf(error))) }
+export function validationPipeOptions(
+  options: ValidationPipeOptions = {},
+  invalid: ValidationErrorMaker = validationError,
+): ValidationPipeOptions {
+  return { ...options, exceptionFactory: (errors) => invalid(errors.flatMap((error) => issuesOf(error))) }
 }
 
 function issuesOf(

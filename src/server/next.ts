@@ -3,6 +3,10 @@ import type { WireBody } from '../core/wire-error'
 import { answer, type ServerOptions } from './answer'
 import { type FetchErrorOptions, type FetchHandler, webHandler } from './web-handler'
 
+export type { ErrorContext, ServerOptions } from './answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
+export type { FetchErrorOptions, FetchHandler } from './web-handler'
+
 /**
  * Answers whatever a route handler of Next.js throws in the house form, `notFound()`, `forbidden()` and `unauthorized()` too, and
  * gives every response the version header and the request id, which is `request.requestId`. `redirect()` stays Next's.

@@ -1,11 +1,13 @@
-import type { ApiError } from '../core/api-error'
 import { type HeadersLike, headerOf } from '../core/headers'
 import { HttpError } from '../core/http-error'
+import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
 import { validationError, versionHeaders } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
-import { answer, type ServerOptions } from './answer'
+import { answer, type ServerOptions, type ValidationOptions } from './answer'
 import { requestIdHeader, requestIdOf } from './request-id'
+
+export type { ErrorContext, ServerOptions } from './answer'
 
 /** What oRPC tells of a call. Structural, so that this package needs no oRPC to be installed. */
 export interface OrpcCall {
@@ -30,7 +32,7 @@ export type OrpcInterceptor = <Output>(call: OrpcCall & { next(): Promise<Output
 export function orpcErrorInterceptor(
   options: Omit<ServerOptions<OrpcCall>, 'format' | 'versionHeaders'> = {},
 ): OrpcInterceptor {
-  const withOrpc = { ...options, mappers: [...(options.mappers ?? []), fromOrpc] }
+  const withOrpc = { ...options, mappers: [...(options.mappers ?? []), fromOrpc(options)] }
   return async ({ next, ...call }) => {
     try {
       return await next()
@@ -105,10 +107,12 @@ function isOrpcError(
 }
 
 /** One that lists the issues of an input schema becomes the validation row, any other keeps its status. */
-function fromOrpc(thrown: unknown): HttpError | ApiError | undefined {
-  if (!isOrpcError(thrown) || thrown.status === 500) return undefined
-  const { code, status, message, cause } = thrown
-  const { issues } = Object(cause) as { issues?: readonly ValidationIssue[] }
-  if (code === 'BAD_REQUEST' && Array.isArray(issues)) return validationError(issues)
-  return new HttpError(status, { cause: thrown, message })
+function fromOrpc({ validationError: invalid = validationError }: ValidationOptions): ErrorMapper {
+  return (thrown) => {
+    if (!isOrpcError(thrown) || thrown.status === 500) return undefined
+    const { code, status, message, cause } = thrown
+    const { issues } = Object(cause) as { issues?: readonly ValidationIssue[] }
+    if (code === 'BAD_REQUEST' && Array.isArray(issues)) return invalid(issues)
+    return new HttpError(status, { cause: thrown, message })
+  }
 }

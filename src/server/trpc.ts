@@ -6,8 +6,10 @@ import { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
 import { validationError, versionHeaders } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
-import { answer, type ServerOptions } from './answer'
+import { answer, type ServerOptions, type ValidationOptions } from './answer'
 import { requestIdHeader, requestIdOf } from './request-id'
+
+export type { ErrorContext, ServerOptions } from './answer'
 
 /** What tRPC tells of a failed call. */
 export interface TrpcContext {
@@ -37,7 +39,7 @@ export function trpcErrorFormatter(
     const { error, shape, type, path = '' } = context
     const { stack: _, ...data } = shape.data
     const request = { native: context, method: type, path, header: () => undefined, requestId: idOf(context.ctx) }
-    const mappers = [...(options.mappers ?? []), () => fromTrpc(error, data.httpStatus)]
+    const mappers = [...(options.mappers ?? []), () => fromTrpc(error, data.httpStatus, options)]
     const { status, content } = answer(thrownOf(error), request, { ...options, mappers })
     const body = JSON.parse(content) as WireBody
     return { ...shape, message: body.message, data: { ...data, httpStatus: status, error: body } }
@@ -88,10 +90,14 @@ function thrownOf(error: TRPCError): unknown {
 const own = /^(No |Unsupported |Missing |Invalid )|\bJSON\b/
 
 /** A TRPCError has the status of its code; one whose cause lists the issues of a schema becomes the validation row. */
-function fromTrpc({ code, message, cause }: TRPCError, status: number): HttpError | ApiError | undefined {
+function fromTrpc(
+  { code, message, cause }: TRPCError,
+  status: number,
+  { validationError: invalid = validationError }: ValidationOptions,
+): HttpError | ApiError | undefined {
   if (status === 500) return undefined
   const { issues } = Object(cause) as { issues?: readonly ValidationIssue[] }
-  if (code === 'BAD_REQUEST' && Array.isArray(issues)) return validationError(issues)
+  if (code === 'BAD_REQUEST' && Array.isArray(issues)) return invalid(issues)
   const shown = cause === undefined && message !== code && !own.test(message)
   return new HttpError(status, { cause, ...(shown ? { message } : {}) })
 }

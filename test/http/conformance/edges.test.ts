@@ -3,11 +3,12 @@ import { H3 } from 'h3'
 import Koa from 'koa'
 import { expect, onTestFinished, test } from 'vitest'
 import { errorBody, HttpError, InternalError } from '../../../src'
-import { fastifyErrorPlugin } from '../../../src/server/fastify'
+import { fastifyErrorPlugin, fastifyFrameworkErrors } from '../../../src/server/fastify'
 import { withErrors } from '../../../src/server/fetch'
 import { h3ErrorPlugin } from '../../../src/server/h3'
 import { koaErrorMiddleware } from '../../../src/server/koa'
 import { listen } from '../../support/listen'
+import { exchange } from './exchange'
 
 test.each([
   ['DELETE', '/doctors/5', 'GET, HEAD, PUT'],
@@ -114,4 +115,14 @@ test('a clock or a locale that fails does not cost the answer', async () => {
   }
   const handler = withErrors(fail, { timestamp: fail, locale: fail })
   expect(await (await handler(new Request('http://localhost/'))).json()).toEqual(errorBody(new InternalError()))
+})
+
+test('Fastify: an address that is no URL is 400 in the house form, and quotes nothing', async () => {
+  const app = Fastify({ frameworkErrors: fastifyFrameworkErrors() })
+  app.register(fastifyErrorPlugin)
+  onTestFinished(() => app.close())
+  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))
+  const { status, headers, body } = await exchange(Number(port), { path: '/%E0%A4%A' })
+  expect([status, JSON.parse(body)]).toEqual([400, errorBody(new HttpError(400))])
+  expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' })
 })

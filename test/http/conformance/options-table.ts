@@ -9,6 +9,7 @@ const options: Readonly<Record<keyof ServerOptions<unknown> | keyof ApiHeadersOp
   locale: "a patient's language, or a function of the request: the row's patient text in place of its message",
   mappers: 'name the rows of foreign errors, before those of `error-codebook/mappers`',
   toApiError: "your own contract's",
+  validationError: "your own contract's, for what the framework itself finds wrong with a request",
   versionHeaders: "your own contract's; `() => ({})` for none",
   rateLimit:
     'asked once a request what is left of its limit: `limiter.check` of `error-codebook/rate-limit`, or your own',

@@ -1,18 +1,24 @@
 import { getRequestListener } from '@hono/node-server'
+import { sValidator } from '@hono/standard-validator'
 import { Hono } from 'hono'
 import { bodyLimit as limited } from 'hono/body-limit'
-import { honoApiHeaders, honoErrorHandler, honoNotFoundHandler } from '../../../../src/server/hono'
+import { z } from 'zod'
+import { honoApiHeaders, honoErrorHandler, honoNotFoundHandler, honoValidationHook } from '../../../../src/server/hono'
 import { listen } from '../../../support/listen'
 import { bodyLimit, type Driver } from '../driver'
 import { failingStream } from './first-half'
+
+const schema = z.object({ email: z.string(), items: z.array(z.object({ name: z.string() })) })
 
 export const honoDriver: Driver = {
   name: 'Hono',
   streams: true,
   without: {
     'Unsupported type: 415': 'Hono reads a body whatever its type: throw `new HttpError(415)`.',
-    'Its own validation: 2001 with the field map':
-      "Hono's validator leaves the answer to its hook: throw `validationError(issues)`.",
+  },
+  fields: {
+    email: ['Invalid input: expected string, received number'],
+    'items.1.name': ['Invalid input: expected string, received undefined'],
   },
   start({ options, thrown }) {
     const app = new Hono()
@@ -22,6 +28,8 @@ export const honoDriver: Driver = {
       throw thrown()
     })
     app.post('/json', limited({ maxSize: bodyLimit }), async (context) => context.json(await context.req.json()))
+    const hook = honoValidationHook(options)
+    app.post('/validated', sValidator('json', schema, hook), (context) => context.json(context.req.valid('json')))
     app.get('/sent', (context) => context.body(failingStream(thrown)))
     app.onError(honoErrorHandler(options))
     app.notFound(honoNotFoundHandler(app, options))

@@ -43,7 +43,7 @@ export const nestFastifyDriver: Driver = {
 
 async function serve(app: INestApplication, options: Setup['options']): Promise<RunningServer> {
   app.use(nestApiHeaders())
-  app.useGlobalPipes(new ValidationPipe(validationPipeOptions()))
+  app.useGlobalPipes(new ValidationPipe(validationPipeOptions({}, options.validationError)))
   app.useGlobalFilters(new ApiErrorFilter(options))
   const server = await app.listen(0, '127.0.0.1')
   const { port } = server.address() as AddressInfo
