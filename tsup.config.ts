@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup'
 /** One entry a subpath: its name is the subpath's. */
 export const entries = {
   index: 'src/index.ts',
+  axios: 'src/client/axios.ts',
   client: 'src/client/index.ts',
   contract: 'src/contract/index.ts',
   core: 'src/core/index.ts',
@@ -14,15 +15,22 @@ export const entries = {
   h3: 'src/server/h3.ts',
   hono: 'src/server/hono.ts',
   koa: 'src/server/koa.ts',
+  ky: 'src/client/ky.ts',
   mappers: 'src/server/mappers/index.ts',
+  msw: 'src/testing/msw/index.ts',
   nestjs: 'src/server/nestjs.ts',
   next: 'src/server/next.ts',
   observability: 'src/observability/index.ts',
+  ofetch: 'src/client/ofetch.ts',
   orpc: 'src/server/orpc.ts',
   'orpc-client': 'src/client/orpc.ts',
   'rate-limit': 'src/rate-limit/index.ts',
+  react: 'src/client/react.ts',
+  'tanstack-query': 'src/client/tanstack-query.ts',
+  testing: 'src/testing/answers/index.ts',
   trpc: 'src/server/trpc.ts',
   'trpc-client': 'src/client/trpc.ts',
+  vitest: 'src/testing/vitest/index.ts',
   zod: 'src/zod/index.ts',
 }
 

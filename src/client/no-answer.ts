@@ -15,7 +15,8 @@ export function noAnswer<Failure = never>(cause: unknown): Failure | HttpError {
 
 function isAbort(cause: unknown): boolean {
   try {
-    return Object(cause).name === 'AbortError'
+    // fetch's, and axios's for its old tokens.
+    return /^(Abort|Canceled)Error/.test(Object(cause).name)
   } catch {
     return false
   }

@@ -1,0 +1,79 @@
+import axios, { type AxiosRequestConfig } from 'axios'
+import ky, { type Options } from 'ky'
+import { ofetch } from 'ofetch'
+import { fetchOrThrow, safe } from '../../../src/client'
+import { fromAxiosError } from '../../../src/client/axios'
+import { fromKyError } from '../../../src/client/ky'
+import { fromFetchError } from '../../../src/client/ofetch'
+
+/** Asks as a user of the library would, and gives the error that comes of it. */
+type Driver = (url: string, signal?: AbortSignal) => Promise<unknown>
+
+/** What was thrown; an answer that was none would otherwise pass for an error. */
+async function thrownBy(call: () => PromiseLike<unknown>): Promise<unknown> {
+  try {
+    await call()
+  } catch (thrown) {
+    return thrown
+  }
+  throw new Error('The request did not fail')
+}
+
+const init = (signal: AbortSignal | undefined) => (signal ? { signal } : {})
+
+function axiosDriver(config: AxiosRequestConfig): Driver {
+  return async (url, signal) => fromAxiosError(await thrownBy(() => axios.get(url, { ...config, ...init(signal) })))
+}
+
+const intercepted = axios.create()
+intercepted.interceptors.response.use(undefined, async (thrown) => {
+  throw await fromAxiosError(thrown)
+})
+
+/** The libraries' own retries would ask twice. */
+const once = { retry: 0 } as const
+
+function kyDriver(options: Options): Driver {
+  return async (url, signal) => fromKyError(await thrownBy(() => ky.get(url, { ...once, ...options, ...init(signal) })))
+}
+
+function ofetchDriver(options: { responseType?: 'text' | 'blob' | 'arrayBuffer' | 'stream' }): Driver {
+  return async (url, signal) =>
+    fromFetchError(await thrownBy(() => ofetch(url, { ...once, ...options, ...init(signal) })))
+}
+
+/** Each way to use each library. */
+export const drivers: Readonly<Record<string, Driver>> = {
+  'fetch, safe': async (url, signal) => (await safe(fetch(url, init(signal)))).error,
+  'fetch, fetchOrThrow': (url, signal) => thrownBy(() => fetchOrThrow(url, init(signal))),
+  axios: axiosDriver({}),
+  'axios behind an interceptor': async (url, signal) =>
+    fromAxiosError(await thrownBy(() => intercepted.get(url, init(signal)))),
+  'axios over fetch': axiosDriver({ adapter: 'fetch' }),
+  'axios for JSON': axiosDriver({ responseType: 'json' }),
+  'axios for text': axiosDriver({ responseType: 'text' }),
+  'axios for bytes': axiosDriver({ responseType: 'arraybuffer' }),
+  'axios for a blob': axiosDriver({ responseType: 'blob', adapter: 'fetch' }),
+  'axios for a Node stream': axiosDriver({ responseType: 'stream' }),
+  'axios for a Web stream': axiosDriver({ responseType: 'stream', adapter: 'fetch' }),
+  ky: kyDriver({}),
+  'ky with a reviver': kyDriver({ parseJson: (text) => JSON.parse(text) }),
+  ofetch: ofetchDriver({}),
+  'ofetch for text': ofetchDriver({ responseType: 'text' }),
+  'ofetch for a blob': ofetchDriver({ responseType: 'blob' }),
+  'ofetch for bytes': ofetchDriver({ responseType: 'arrayBuffer' }),
+  'ofetch for a stream': ofetchDriver({ responseType: 'stream' }),
+  'ofetch with a hook': (url, signal) =>
+    thrownBy(() =>
+      ofetch(url, {
+        ...once,
+        ...init(signal),
+        onRequestError: async (context) => {
+          throw await fromFetchError(context)
+        },
+        onResponseError: async (context) => {
+          throw await fromFetchError(context)
+        },
+      }),
+    ),
+}

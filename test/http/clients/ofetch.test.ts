@@ -1,0 +1,76 @@
+import { ofetch } from 'ofetch'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { HttpError, SlotUnavailableError } from '../../../src'
+import { createClient } from '../../../src/client'
+import { createFetchErrorParser, fromFetchError } from '../../../src/client/ofetch'
+import { rowsOf } from '../../../src/core'
+import { listen, type RunningServer } from '../../support/listen'
+import { teamContract } from '../../support/team-contract'
+
+let server: RunningServer
+beforeAll(async () => {
+  server = await listen((request, response) => {
+    const json = { 'Content-Type': 'application/json' }
+    if (request.url === '/taken') response.writeHead(409, json).end(JSON.stringify(new SlotUnavailableError()))
+    if (request.url === '/moved') response.writeHead(409, json).end('{"message":"Moved","error":"PARCEL_MOVED"}')
+    if (request.url === '/proto') {
+      response.writeHead(422, json)
+      response.end('{"message":"x","error":"VALIDATION_FAILED","errors":{"__proto__":["a"],"b":["c"]}}')
+    }
+    if (request.url === '/cut') {
+      response.writeHead(409, { ...json, 'Content-Length': '1000' })
+      response.write('{"message":"x","error":"SLOT_UNAV', () => response.destroy())
+    }
+  })
+})
+afterAll(() => server.close())
+
+const get = (path: string, options = {}) =>
+  ofetch(server.url + path, { retry: 0, ...options }).then(
+    () => expect.unreachable(),
+    (thrown: unknown) => thrown,
+  )
+
+describe('fromFetchError', () => {
+  test('stands in a catch, with or without an operation, and gives its error back as it is', async () => {
+    const error = await ofetch(`${server.url}/taken`, { retry: 0 }).catch(fromFetchError)
+    expect(error).toBeInstanceOf(SlotUnavailableError)
+    expect(await fromFetchError(await get('/taken'), 'bookAppointment')).toBeInstanceOf(SlotUnavailableError)
+    expect(await fromFetchError(error)).toBe(error)
+  })
+
+  test('an error of ours keeps to itself what it was made for', async () => {
+    const error = new SlotUnavailableError({ cause: new Error('duplicate key') })
+    expect(await fromFetchError(error)).toBe(error)
+  })
+
+  test("a request that outlasts ofetch's own timeout is transient", async () => {
+    const error = await fromFetchError(await get('/hang', { timeout: 20 }))
+    expect(error).toMatchObject({ status: 0, reason: 'no-answer', recovery: 'transient' })
+  })
+
+  test("Nuxt's error, which has no response, is read by its data", async () => {
+    const { data } = (await get('/taken')) as { data: unknown }
+    expect(await fromFetchError({ data, statusCode: 409, message: 'x' })).toBeInstanceOf(SlotUnavailableError)
+    expect(await fromFetchError({ statusCode: 404, message: 'Page not found' })).toMatchObject({ status: 404 })
+  })
+})
+
+describe('what ofetch does to an answer before anyone sees it', () => {
+  test('drops a field named __proto__, and says so', async () => {
+    const warning = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    expect(await fromFetchError(await get('/proto'))).toMatchObject({ code: 2001, errors: { b: ['c'] } })
+    expect(warning).toHaveBeenCalledOnce()
+    warning.mockRestore()
+  })
+
+  test('loses the status of one that is cut', async () => {
+    expect(await fromFetchError(await get('/cut'))).toMatchObject({ status: 0, reason: 'no-answer' })
+  })
+})
+
+test("a team's own contract has its own", async () => {
+  const fromTeamError = createFetchErrorParser(createClient(rowsOf(teamContract)).parseErrorBody)
+  expect(await fromTeamError(await get('/moved'))).toMatchObject({ error: 'PARCEL_MOVED', code: 103 })
+  expect(await fromTeamError(await get('/taken'))).toBeInstanceOf(HttpError)
+})
