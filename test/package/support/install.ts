@@ -5,7 +5,15 @@ import manifest from '../../../package.json' with { type: 'json' }
 import { projectFiles, root } from './paths'
 
 /** What the entries that name a framework are used with, and their types; from the checkout's own install. */
-const peers = [...Object.keys(manifest.peerDependencies), 'node', 'pino', '@opentelemetry/api']
+const peers = [
+  ...Object.keys(manifest.peerDependencies),
+  'node',
+  'pino',
+  '@opentelemetry/api',
+  'react',
+  'react-dom',
+  'react-server-dom-parcel',
+]
   .flatMap((name) => [name, `@types/${name}`])
   .filter((name) => existsSync(join(root, 'node_modules', name)))
 
