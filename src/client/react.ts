@@ -57,7 +57,5 @@ export function createFromActionResult<Known extends ApiError, NamesByOperation 
  *
  * @example const outcome = fromActionResult('bookAppointment', state)
  */
-export const fromActionResult: FromActionResult<
-  AnyApiError,
-  { [Name in OperationName]: OperationErrors<Name> }
-> = /* @__PURE__ */ createFromActionResult(parseErrorBody)
+export const fromActionResult: FromActionResult<AnyApiError, { [Name in OperationName]: OperationErrors<Name> }> =
+  /* @__PURE__ */ createFromActionResult(parseErrorBody)

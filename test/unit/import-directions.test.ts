@@ -86,9 +86,32 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
     may: ['./read', '../core/brand', '../http', '../http/error-body'],
     mustNot: ['../contract', '../generated/errors', '../server/answer', '../client', 'node:util', 'pino'],
   },
+  'src/testing/msw/planted.ts': {
+    may: [
+      './resolver',
+      '../answers',
+      '../../contract',
+      '../../core/rows',
+      '../../generated/errors',
+      '../../http',
+      'msw',
+    ],
+    mustNot: [
+      '../../server/answer',
+      '../../client',
+      '../../client/safe',
+      '../../zod',
+      '../../contract/errors',
+      'node:fs',
+    ],
+  },
   'src/docplanner/planted.ts': {
     may: ['./answer', '../contract', '../core/wire-error', '../generated/codebook'],
     mustNot: ['../server/hono', '../client', '../zod', '../generate/json', 'node:fs'],
+  },
+  'src/docplanner/callback/planted.ts': {
+    may: ['./store', '../answer', '../payloads/shape', '../../contract', '../../core/misuse', '../../generated/codebook'],
+    mustNot: ['../../server/hono', '../../client', '../../zod', '../../rate-limit', 'node:crypto'],
   },
   'src/zod/planted.ts': {
     may: ['./field', '../contract', '../core/contract', '../generated/errors', 'zod'],
