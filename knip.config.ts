@@ -14,7 +14,7 @@ export default {
     'test/tools': {
       entry: ['*.ts'],
       // Started by their path, from scripts/test.ts and test/package.
-      ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'typescript-.+', 'express-4'],
+      ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'typescript-.+', 'express-4', 'ky-2', 'node'],
     },
   },
   // Debian's, for the tests of the rate limiter.
