@@ -20,7 +20,7 @@ export async function runNodeOf<Result>(
 }
 
 /** The test runner's own settings must not reach the process. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _options, NODE_PATH: _path, VITEST: _vitest, NODE_ENV: _mode, ...rest } = process.env
   return rest
 }

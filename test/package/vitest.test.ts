@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { projectFiles, root, toolsFolder } from './support/paths'
+import { cleanEnvironment } from './support/run-node'
+
+const tools = join(toolsFolder, 'node_modules')
+const majors = [
+  ['3', process.execPath, join(tools, 'vitest-3')],
+  ['4', process.execPath, join(root, 'node_modules/vitest')],
+  // It asks for a newer Node than the tests run on.
+  ['5', join(tools, 'node/bin/node'), join(tools, 'vitest-5')],
+] as const
+
+/** A project that has installed the package and one version of Vitest. */
+function projectWith(major: string, vitest: string): string {
+  const project = join(dirname(inject('esmProject')), `vitest-${major}`)
+  mkdirSync(join(project, 'node_modules'), { recursive: true })
+  cpSync(join(projectFiles, 'vitest'), project, { recursive: true })
+  cpSync(join(inject('bareProject'), 'node_modules/error-codebook'), join(project, 'node_modules/error-codebook'), {
+    recursive: true,
+  })
+  symlinkSync(vitest, join(project, 'node_modules/vitest'))
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module', private: true }))
+  return project
+}
+
+test.each(majors)('the packed ./vitest runs and type-checks with Vitest %s', (major, node, vitest) => {
+  const project = projectWith(major, vitest)
+  const options = { cwd: project, env: cleanEnvironment(), encoding: 'utf8' } as const
+  const reported = ['--reporter=json', '--outputFile=report.json']
+  execFileSync(node, [join(vitest, 'vitest.mjs'), 'run', '--root', project, ...reported], options)
+  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(join(project, 'report.json'), 'utf8'))
+  expect([numPassedTests, numTotalTests]).toEqual([3, 3])
+
+  const compilerOptions = {
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    target: 'es2022',
+    lib: ['es2023', 'dom', 'dom.iterable'],
+    module: 'nodenext',
+    moduleResolution: 'nodenext',
+    types: [],
+  }
+  for (const file of ['matchers.test.ts', 'own-contract.ts']) {
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
+    const tsc = [join(tools, 'typescript-7/bin/tsc'), '--project', project, '--pretty', 'false']
+    expect(execFileSync(process.execPath, tsc, options), file).toBe('')
+  }
+})
