@@ -25,10 +25,14 @@ export interface DocBlock {
 }
 
 /** Compiles blocks as a user of the installed package would: all at once, because most of the time goes into starting. */
-export async function compileBlocks(project: string, blocks: readonly DocBlock[]): Promise<Diagnostic[]> {
+export async function compileBlocks(
+  project: string,
+  blocks: readonly DocBlock[],
+  ...options: string[]
+): Promise<Diagnostic[]> {
   for (const { code, file } of blocks) writeFileSync(join(project, 'types', `${file}.ts`), code)
   const files = blocks.map(({ file }) => `${file}.ts`)
-  return (await compile(project, 'typescript-6', 'nodenext', files)).diagnostics
+  return (await compile(project, 'typescript-6', 'nodenext', files, ...options)).diagnostics
 }
 
 /** Runs a block, which fails where a value is not what its comment says, and gives what it prints. */

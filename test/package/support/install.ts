@@ -10,6 +10,7 @@ const peers = [
   'node',
   'pino',
   '@opentelemetry/api',
+  '@tanstack/react-query',
   'react',
   'react-dom',
   'react-server-dom-parcel',

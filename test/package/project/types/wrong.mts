@@ -1,4 +1,5 @@
 // Mistakes that the compiler must catch. Above each: its TypeScript error, and a part of what a person reads.
+import { useQuery } from '@tanstack/react-query'
 import {
   canTransition,
   createError,
@@ -12,9 +13,11 @@ import {
   SlotUnavailableError,
   toApiError,
 } from 'error-codebook'
+import { fromAxiosError } from 'error-codebook/axios'
 import { safe } from 'error-codebook/client'
 import { defineContract } from 'error-codebook/core'
 import { defineDictionary, ownCodes } from 'error-codebook/docplanner'
+import { queryRetry } from 'error-codebook/tanstack-query'
 
 // TS2353: 'errors' does not exist in type
 new SlotUnavailableError({ errors: { doctor_id: ['Doctor is required'] } })
@@ -77,8 +80,22 @@ canTransition('appointment', 'scheduled', 'cancelled')
 // TS2345: '"visit"' is not assignable
 canTransition('visit', 'pending', 'confirmed')
 
-// TS2345: '"bookVisit"' is not assignable
+// TS2769: '"bookVisit"' is not assignable
 safe('bookVisit', fetch('/'))
+
+// TS2345: '"bookVisit"' is not assignable
+fromAxiosError(taken, 'bookVisit')
+
+// TS2345: Argument of type 'Promise<
+matchError(fromAxiosError(taken), {})
+
+// TS2769: '"listVisits"' is not assignable
+queryRetry('listVisits')
+
+const listing = useQuery({ queryKey: [], queryFn: () => 1, ...queryRetry('listAppointments') })
+
+// TS2367: '"SLOT_UNAVAILABLE"' have no overlap
+export const impossible: boolean = listing.error?.error === 'SLOT_UNAVAILABLE'
 
 // TS2561: Did you mean to write 'perPage'?
 paginate({ total: 1, page: 1, per_page: 15 })
