@@ -1,4 +1,21 @@
 export { type DocplannerAnswer, type DocplannerOptions, docplannerAnswer, docplannerResponse } from './answer'
+export {
+  appointmentStatusOf,
+  type BookingMoves,
+  type BookingState,
+  bookingStatusOf,
+  type DocplannerBookingStatus,
+  movedTo,
+} from './api/booking-status'
+export { docplannerMediaTypes, isDocplannerErrorType } from './api/media-types'
+export {
+  type DocplannerError,
+  type DocplannerErrorMeta,
+  parseDocplannerError,
+  parseDocplannerResponse,
+} from './api/parse-error'
+export { type DocplannerRateLimit, parseDocplannerRateLimit } from './api/rate-limit'
+export { type DocplannerOperation, docplannerRecovery } from './api/recovery'
 export type { AnswerableErrorName } from './dictionary/answerable'
 export { checkDictionaryLedger, extendDictionaryLedger, type LedgerExtension } from './dictionary/check-ledger'
 export { dictionaryCsv } from './dictionary/csv'
@@ -17,3 +34,33 @@ export { dictionaryJson } from './dictionary/json'
 export type { DictionaryLedger, LedgerLine } from './dictionary/ledger'
 export { dictionaryMarkdown } from './dictionary/markdown'
 export { noCodes, ownCodes, type PartnerCodes, partnerCode, partnerErrorName } from './dictionary/partner-codes'
+export type { DocplannerBooking, DocplannerInsurance } from './events/booking'
+export type { DocplannerBreak } from './events/calendar-break'
+export type { DocplannerCommercialAddress } from './events/commercial-address'
+export { type DocplannerEventHandlers, type DocplannerEventRouter, docplannerEvents } from './events/docplanner-events'
+export type {
+  AddressData,
+  AddressServiceData,
+  BookingData,
+  BookingMovedData,
+  BookingPaymentData,
+  BreakData,
+  DocplannerEvent,
+  DocplannerEventData,
+  DocplannerEventName,
+  PresenceData,
+  UnknownDocplannerEvent,
+} from './events/event'
+export type { DocplannerOfferedService } from './events/offered-service'
+export { docplannerEventNames, parseDocplannerEvent } from './events/parse-event'
+export type { DocplannerPaymentStatus } from './events/payment-status'
+export type { DocplannerAddressService } from './payloads/address-service'
+export type { BookingMovingData, BookingMovingEvent } from './payloads/booking-moving'
+export type { CancelingBooking } from './payloads/canceling-booking'
+export { parseBookingMoving, parseSlotBooking } from './payloads/parse'
+export type { DocplannerPatient } from './payloads/patient'
+export type { DocplannerAddress, DocplannerDoctor, DocplannerFacility, DocplannerPlace } from './payloads/place'
+export type { SlotBookingData, SlotBookingEvent } from './payloads/slot-booking'
+export type { DocplannerActor, VisitBookingRequest } from './payloads/visit-booking-request'
+export { type NotificationGap, notificationLifetime, type PullOptions } from './pull/options'
+export { pullNotifications } from './pull/pull-notifications'

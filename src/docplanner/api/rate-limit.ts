@@ -1,0 +1,22 @@
+import { type HeadersLike, headerOf } from '../../core/headers'
+import { parseRateLimit } from '../../generated/rate-limit'
+import type { RateLimitState } from '../../http'
+
+/** How much of Docplanner's rate limit is left. */
+export interface DocplannerRateLimit extends RateLimitState {
+  /** Requests made in the window. */
+  used: number
+}
+
+/**
+ * Reads `X-RateLimit-Limit`, `-Used`, `-Remaining` and `-Reset` (an ISO 8601 date) of a response of Docplanner's. `undefined` where
+ * they are missing: then Docplanner limits nothing.
+ *
+ * @example parseDocplannerRateLimit(response.headers)?.remaining
+ */
+export function parseDocplannerRateLimit(headers: HeadersLike): DocplannerRateLimit | undefined {
+  const state = parseRateLimit(headers)
+  if (state === undefined) return undefined
+  const used = String(headerOf(headers, 'x-ratelimit-used'))
+  return { ...state, used: /^\d{1,15}$/.test(used) ? Number(used) : Math.max(0, state.limit - state.remaining) }
+}
