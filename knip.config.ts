@@ -14,7 +14,16 @@ export default {
     'test/tools': {
       entry: ['*.ts'],
       // Started by their path, from scripts/test.ts and test/package.
-      ignoreDependencies: ['@arethetypeswrong/cli', 'publint', 'typescript-.+', 'express-4', 'ky-2', 'node'],
+      ignoreDependencies: [
+        '@arethetypeswrong/cli',
+        'publint',
+        'typescript-.+',
+        'express-4',
+        'ky-2',
+        'msw-3',
+        'vitest-.+',
+        'node',
+      ],
     },
   },
   // Debian's, for the tests of the rate limiter.

@@ -17,7 +17,9 @@ const majors = [
 function projectWith(major: string, vitest: string): string {
   const project = join(dirname(inject('esmProject')), `vitest-${major}`)
   mkdirSync(join(project, 'node_modules'), { recursive: true })
-  cpSync(join(projectFiles, 'vitest'), project, { recursive: true })
+  // Under another name, or the tests of this checkout would have it among them.
+  cpSync(join(projectFiles, 'vitest/matchers.mts'), join(project, 'matchers.test.mts'))
+  cpSync(join(projectFiles, 'vitest/own-contract.mts'), join(project, 'own-contract.mts'))
   cpSync(join(inject('bareProject'), 'node_modules/error-codebook'), join(project, 'node_modules/error-codebook'), {
     recursive: true,
   })
@@ -44,7 +46,7 @@ test.each(majors)('the packed ./vitest runs and type-checks with Vitest %s', (ma
     moduleResolution: 'nodenext',
     types: [],
   }
-  for (const file of ['matchers.test.ts', 'own-contract.ts']) {
+  for (const file of ['matchers.test.mts', 'own-contract.mts']) {
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
     const tsc = [join(tools, 'typescript-7/bin/tsc'), '--project', project, '--pretty', 'false']
     expect(execFileSync(process.execPath, tsc, options), file).toBe('')
