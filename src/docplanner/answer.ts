@@ -1,7 +1,8 @@
 import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
-import { isApiError, toApiError } from '../generated/codebook'
+import { createError, isApiError, toApiError } from '../generated/codebook'
+import { type AnswerableErrorName, answerableRows } from './dictionary/answerable'
 import { type PartnerCodes, partnerCode } from './dictionary/partner-codes'
 
 /** What Docplanner's synchronous call is answered with. */
@@ -16,22 +17,34 @@ export interface DocplannerAnswer {
 export interface DocplannerOptions {
   /** The numbers agreed with the partner, of `defineDictionary`; our own codes where none are given. */
   readonly codes?: PartnerCodes | undefined
+  /**
+   * The row that answers for a failure without a number (a 5xx, and what no row names), so that the patient reads its text:
+   * `CONCURRENT_MODIFICATION` asks to try again. Without it such a failure keeps its status, and has no `error_code`.
+   */
+  readonly failureAs?: AnswerableErrorName | undefined
 }
 
 /**
  * Answers a synchronous booking call of Docplanner with an error: a 4xx row as `{ error_code }`, so that the patient sees its
- * text. A 5xx, and a failure that no row names, have the masked house body and never an `error_code`.
+ * text. A 5xx, and a failure that no row names, have the masked house body and never an `error_code`, unless `failureAs` names a row
+ * to answer with.
  *
  * @example docplannerAnswer(new SlotUnavailableError()).body // { error_code: 3003 }
  */
-export function docplannerAnswer(thrown: unknown, { codes }: DocplannerOptions = {}): DocplannerAnswer {
+export function docplannerAnswer(thrown: unknown, { codes, failureAs }: DocplannerOptions = {}): DocplannerAnswer {
   const error: ApiError | HttpError = toApiError(thrown)
-  const number = isApiError(error) && error.status < 500 ? partnerCode(error.error, codes) : undefined
+  const answered = failureAs !== undefined && !isAnswerable(error) ? createError(failureAs) : error
+  const number = isAnswerable(answered) ? partnerCode(answered.error, codes) : undefined
   return {
-    status: error.status,
+    status: answered.status,
     headers: { 'Content-Type': 'application/json' },
-    body: number === undefined ? error.toJSON() : { error_code: number },
+    body: number === undefined ? answered.toJSON() : { error_code: number },
   }
+}
+
+/** A row of ours with a 4xx status, even if it was agreed to be answered without a number. */
+function isAnswerable(error: ApiError | HttpError): error is ApiError {
+  return isApiError(error) && error.status < 500 && answerableRows.some(([name]) => name === error.error)
 }
 
 /** The same as a Web `Response`. */

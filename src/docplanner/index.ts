@@ -16,6 +16,26 @@ export {
 } from './api/parse-error'
 export { type DocplannerRateLimit, parseDocplannerRateLimit } from './api/rate-limit'
 export { type DocplannerOperation, docplannerRecovery } from './api/recovery'
+export type { AddressOptions } from './callback/address-check'
+export type { ApiKeyOptions } from './callback/api-key'
+export { type Approval, approve } from './callback/approval'
+export type { RepeatOptions } from './callback/claims'
+export type { CutReason } from './callback/cut'
+export { type FastifyCallbackOptions, fastifyDocplannerCallback } from './callback/fastify'
+export { docplannerCallback, type FetchCallbackOptions } from './callback/fetch'
+export { type HonoCallbackContext, type HonoCallbackOptions, honoDocplannerCallback } from './callback/hono'
+export type { LateApproval, LateFailure, LateOutcome } from './callback/late'
+export { type MemoryStoreOptions, memoryStore } from './callback/memory-store'
+export { expressDocplannerCallback, nodeDocplannerCallback } from './callback/node'
+export type { CallbackContext, DocplannerCallbackOptions, FailedCall, GateHandler } from './callback/options'
+export {
+  type PostgresClient,
+  type PostgresStoreOptions,
+  postgresStore,
+  postgresStoreSchema,
+} from './callback/postgres-store'
+export { type RedisClient, type RedisStoreOptions, redisStore } from './callback/redis-store'
+export type { CallbackStore, Claim } from './callback/store'
 export type { AnswerableErrorName } from './dictionary/answerable'
 export { checkDictionaryLedger, extendDictionaryLedger, type LedgerExtension } from './dictionary/check-ledger'
 export { dictionaryCsv } from './dictionary/csv'

@@ -1,0 +1,68 @@
+import { type NodeCallbackRequest, type NodeCallbackResponse, nodeCall } from './node'
+import type { DocplannerCallbackOptions } from './options'
+import { createReceiver } from './receiver'
+import { contentType } from './reply'
+
+type Stream = Pick<NodeCallbackRequest, 'on' | 'pause' | 'readable'>
+
+/** What is used of a request of Fastify. */
+export interface FastifyCallbackRequest {
+  readonly method: string
+  readonly headers: NodeCallbackRequest['headers']
+  readonly ip: string
+  readonly body: unknown
+  readonly raw: Stream
+}
+
+/** What is used of a reply of Fastify. */
+export interface FastifyCallbackReply {
+  readonly raw: Pick<NodeCallbackResponse, 'writableEnded' | 'on'>
+  code(status: number): unknown
+  headers(headers: { [name: string]: string }): unknown
+  send(body: Uint8Array): unknown
+}
+
+/** What is used of a Fastify app. */
+export interface FastifyCallbackApp {
+  removeAllContentTypeParsers(): unknown
+  addContentTypeParser(
+    type: '*',
+    parser: (request: unknown, payload: Stream, done: (error: null, body: Stream) => void) => void,
+  ): unknown
+  all(url: string, handler: (request: FastifyCallbackRequest, reply: FastifyCallbackReply) => unknown): unknown
+}
+
+/** What the callback of a Fastify app may be told. */
+export interface FastifyCallbackOptions extends DocplannerCallbackOptions {
+  /** Where Docplanner calls: `/`, under the prefix that it is registered with. */
+  readonly path?: string | undefined
+}
+
+/**
+ * Answers Docplanner's callbacks, as a plugin of Fastify. It reads bodies by itself, and leaves the app's other routes as they are.
+ * The caller's address is `request.ip`, which heeds `trustProxy`.
+ *
+ * @example app.register(fastifyDocplannerCallback, { path: '/docplanner', slotBooking })
+ */
+export function fastifyDocplannerCallback(
+  app: FastifyCallbackApp,
+  options: FastifyCallbackOptions,
+  done: () => void,
+): void {
+  const receive = createReceiver(options)
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_, payload, parsed) => parsed(null, payload))
+  app.all(options.path ?? '/', async (request, reply) => {
+    const left = new AbortController()
+    reply.raw.on('close', () => {
+      if (!reply.raw.writableEnded) left.abort()
+    })
+    const stream = (request.body ?? request.raw) as Stream
+    const { status, body, headers } = await receive(nodeCall(request, stream, request.ip, left.signal))
+    reply.code(status)
+    reply.headers({ 'Content-Type': contentType, ...headers })
+    // As bytes: Fastify appends a charset to the type of a text.
+    return reply.send(new TextEncoder().encode(body))
+  })
+  done()
+}

@@ -1,0 +1,102 @@
+import { BodyText } from './body'
+import type { CallbackBody, CallbackCall } from './call'
+import type { DocplannerCallbackOptions } from './options'
+import { createReceiver, type Receiver } from './receiver'
+import { contentType } from './reply'
+
+/** What is used of a request of `node:http`, and of Express. */
+export interface NodeCallbackRequest {
+  readonly method?: string | undefined
+  readonly headers: { readonly [name: string]: string | readonly string[] | undefined }
+  readonly socket: { readonly remoteAddress?: string | undefined }
+  /** Express's: it heeds the proxies that the app trusts. */
+  readonly ip?: string | undefined
+  /** What a body parser before us made of the body. */
+  readonly body?: unknown
+  readonly readable: boolean
+  on(event: 'data', listener: (part: Uint8Array) => void): unknown
+  on(event: 'end', listener: () => void): unknown
+  on(event: 'error', listener: (error: Error) => void): unknown
+  pause(): unknown
+}
+
+/** What is used of a response of `node:http`, and of Express. */
+export interface NodeCallbackResponse {
+  readonly writableEnded: boolean
+  on(event: 'close', listener: () => void): unknown
+  writeHead(status: number, headers: { [name: string]: string }): unknown
+  end(body: string): unknown
+}
+
+/**
+ * Answers Docplanner's callbacks, as a request listener of `node:http`.
+ *
+ * @example createServer(nodeDocplannerCallback({ slotBooking })).listen(8080)
+ */
+export function nodeDocplannerCallback(
+  options: DocplannerCallbackOptions,
+): (request: NodeCallbackRequest, response: NodeCallbackResponse) => void {
+  const receive = createReceiver(options)
+  return (request, response) => void answer(receive, request, response)
+}
+
+/**
+ * Answers Docplanner's callbacks, as a handler of Express 5 or 4, before `express.json()` or after it. The caller's address is
+ * `req.ip`, which heeds `trust proxy`.
+ *
+ * @example app.all('/docplanner', expressDocplannerCallback({ slotBooking }))
+ */
+export const expressDocplannerCallback = nodeDocplannerCallback
+
+async function answer(receive: Receiver, request: NodeCallbackRequest, response: NodeCallbackResponse): Promise<void> {
+  const left = new AbortController()
+  response.on('close', () => {
+    if (!response.writableEnded) left.abort()
+  })
+  const address = request.ip ?? request.socket.remoteAddress
+  const call = nodeCall(request, request, address, left.signal)
+  const { status, body, headers } = await receive(call)
+  const length = new TextEncoder().encode(body).byteLength
+  response.writeHead(status, { 'Content-Type': contentType, 'Content-Length': String(length), ...headers })
+  response.end(body)
+}
+
+/** The stream is the request's, or what a framework made of it. */
+export function nodeCall(
+  request: Pick<NodeCallbackRequest, 'method' | 'headers'>,
+  stream: Pick<NodeCallbackRequest, 'on' | 'pause' | 'readable' | 'body'>,
+  address: string | undefined,
+  gone: AbortSignal,
+): CallbackCall {
+  const header = (name: string) => request.headers[name]?.toString()
+  return { method: request.method ?? '', header, address, gone, body: (limit) => bodyOf(stream, limit) }
+}
+
+async function bodyOf(
+  stream: Pick<NodeCallbackRequest, 'on' | 'pause' | 'readable' | 'body'>,
+  limit: number,
+): Promise<CallbackBody> {
+  const text = new BodyText(limit)
+  if (!stream.readable && stream.body !== undefined) return given(stream.body, text)
+  return new Promise((resolve, reject) => {
+    const attempt = (step: () => void) => {
+      try {
+        step()
+      } catch (thrown) {
+        stream.pause()
+        reject(thrown)
+      }
+    }
+    stream.on('data', (part) => attempt(() => text.add(part)))
+    stream.on('end', () => attempt(() => resolve(text.end())))
+    stream.on('error', reject)
+  })
+}
+
+/** What `express.json()`, `express.text()` or `express.raw()` made. */
+function given(body: unknown, text: BodyText): CallbackBody {
+  if (typeof body === 'string') return { text: body }
+  if (!(body instanceof Uint8Array)) return { parsed: body }
+  text.add(body)
+  return text.end()
+}

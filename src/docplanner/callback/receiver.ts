@@ -1,0 +1,93 @@
+import type { ApiError } from '../../core/api-error'
+import { HttpError } from '../../core/http-error'
+import { misuse } from '../../core/misuse'
+import { toApiError, validationError } from '../../generated/codebook'
+import { partnerCode } from '../dictionary/partner-codes'
+import { addressCheck } from './address-check'
+import { answerDelivery, deadlineError } from './answer-delivery'
+import { apiKeyCheck } from './api-key'
+import { payloadOf } from './body'
+import type { CallbackCall } from './call'
+import { claims } from './claims'
+import { CutOff, startCut } from './cut'
+import { deliveryId } from './delivery-id'
+import type { CallbackContext, DocplannerCallbackOptions } from './options'
+import { type CallbackReply, refusal, unpacked } from './reply'
+import { taskOf } from './task'
+
+/** Answers one call of Docplanner's. Never throws. */
+export type Receiver = (call: CallbackCall) => Promise<CallbackReply>
+
+/** What every server's callback is made of. */
+export function createReceiver(options: DocplannerCallbackOptions): Receiver {
+  checkOptions(options)
+  const { deadline = 4500, maxBytes = 100_000, lease = 2 * deadline, codes } = options
+  const checkAddress = addressCheck(options)
+  const checkKey = apiKeyCheck(options)
+  const claim = claims({ ...options, lease })
+  const idOf = options.deliveryId ?? deliveryId
+
+  function report(thrown: unknown, id?: string): void {
+    const error: ApiError | HttpError = toApiError(thrown)
+    try {
+      Promise.resolve(options.onError?.(error, { thrown, id })).catch(() => {})
+    } catch {
+      // A logger that fails must not change the answer.
+    }
+  }
+
+  return async (call) => {
+    if (call.method !== 'POST') return { ...refusal(new HttpError(405), {}), headers: { Allow: 'POST' } }
+    const cut = startCut(deadline)
+    const leave = () => cut.disconnect()
+    if (call.gone?.aborted) leave()
+    call.gone?.addEventListener('abort', leave)
+    // What is wrong with the call itself is no failure of ours, and is not made one that patients read.
+    let failureAs: DocplannerCallbackOptions['failureAs']
+    let id: string | undefined
+    try {
+      await cut.before(checkAddress(call))
+      await cut.before(checkKey(call))
+      const payload = objectOf(await cut.before(payloadOf(call, maxBytes)))
+      id = await cut.before(Promise.resolve(idOf(payload)))
+      const task = taskOf(payload, options)
+      failureAs = task.gate && options.failureAs
+      const held = await claim(id, cut)
+      if (typeof held === 'string') return unpacked(held)
+      return await answerDelivery(held, task, { id, payload }, cut, { ...options, failureAs }, report)
+    } catch (thrown) {
+      const error = thrown instanceof CutOff ? deadlineError(thrown, options) : thrown
+      report(error, id)
+      return refusal(error, { codes, failureAs })
+    } finally {
+      cut.stop()
+      call.gone?.removeEventListener('abort', leave)
+    }
+  }
+}
+
+function objectOf(payload: unknown): CallbackContext['payload'] {
+  if (typeof payload === 'object' && payload !== null && !Array.isArray(payload)) return payload as never
+  throw validationError([{ message: 'The body must be a JSON object' }])
+}
+
+function checkOptions({ slotBooking, bookingMoving, events, codes, ...rest }: DocplannerCallbackOptions): void {
+  if (!slotBooking && !bookingMoving && !events) {
+    throw misuse('invalid-argument', 'The callback handles nothing. Give it slotBooking, bookingMoving or events.')
+  }
+  for (const option of ['failureAs', 'deadlineAs'] as const) {
+    const name = rest[option]
+    if (name !== undefined && partnerCode(name, codes) === undefined) {
+      throw misuse(
+        'invalid-argument',
+        `${option}: ${name} is answered without an error_code. Take a row that has a number.`,
+      )
+    }
+  }
+  for (const option of ['deadline', 'lease', 'maxBytes', 'storeTimeout', 'keepAnswers'] as const) {
+    const value = rest[option] ?? 1
+    if (!(Number.isFinite(value) && value > 0)) {
+      throw misuse('invalid-argument', `${option} is ${value}. Give a number above 0.`)
+    }
+  }
+}

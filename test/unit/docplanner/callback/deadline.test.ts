@@ -1,0 +1,165 @@
+import { describe, expect, test, vi } from 'vitest'
+import { errorBody, ServiceUnavailableError, SlotUnavailableError } from '../../../../src'
+import { type Approval, approve, docplannerCallback, type LateOutcome } from '../../../../src/docplanner'
+import { bookingMovingPayload, slotBookingPayload } from '../../../support/docplanner/payloads'
+import { callRequest, read } from '../../../support/docplanner/request'
+
+type Options = Parameters<typeof docplannerCallback>[0]
+
+/** A callback whose handler waits until it is told what to do. */
+function slow(options: Partial<Options> = {}) {
+  let settle: { resolve(value: Approval): void; reject(reason: unknown): void } | undefined
+  const signals: AbortSignal[] = []
+  const late: LateOutcome[] = []
+  const ids: string[] = []
+  const call = docplannerCallback({
+    deadline: 30,
+    onLate: (outcome) => late.push(outcome),
+    slotBooking(_, { id, signal }) {
+      signals.push(signal)
+      ids.push(id)
+      return new Promise((resolve, reject) => {
+        settle = { resolve, reject }
+      })
+    },
+    ...options,
+  })
+  return {
+    call: async (init: RequestInit = {}) => read(await call(callRequest(slotBookingPayload(), init))),
+    signals,
+    late,
+    ids,
+    approve: () => settle?.resolve(approve()),
+    fail: (reason: unknown) => settle?.reject(reason),
+  }
+}
+
+const unavailable = {
+  status: 503,
+  type: 'application/json',
+  body: JSON.stringify(errorBody(new ServiceUnavailableError())),
+}
+
+describe('at the deadline', () => {
+  test('the answer goes out, and the signal fires', async () => {
+    const { call, signals, late } = slow()
+    expect(await call()).toEqual(unavailable)
+    expect(signals[0]?.aborted).toBe(true)
+    expect(String(signals[0]?.reason)).toContain('deadline')
+    expect(late).toEqual([])
+  })
+
+  test.each([
+    ['deadlineAs', { deadlineAs: 'RATE_LIMIT_EXCEEDED' }, 429, 7007],
+    ['failureAs', { failureAs: 'SLOT_UNAVAILABLE' }, 409, 3003],
+    ['both', { deadlineAs: 'RATE_LIMIT_EXCEEDED', failureAs: 'SLOT_UNAVAILABLE' }, 429, 7007],
+  ] as const)('%s lets the patient read a text', async (_, options, status, code) => {
+    expect(await slow(options).call()).toEqual({
+      status,
+      type: 'application/json',
+      body: `{"error_code":${code}}`,
+    })
+  })
+
+  test('a late approval is reported, to be undone', async () => {
+    const { call, late, ids, approve } = slow()
+    await call()
+    approve()
+    await vi.waitFor(() => expect(late).toHaveLength(1))
+    expect(late).toEqual([{ id: ids[0], event: slotBookingPayload(), refusedBy: 'deadline', outcome: 'approved' }])
+  })
+
+  test('a late failure is reported', async () => {
+    const { call, late, fail } = slow()
+    await call()
+    const thrown = new SlotUnavailableError()
+    fail(thrown)
+    await vi.waitFor(() => expect(late).toHaveLength(1))
+    expect(late).toMatchObject([{ refusedBy: 'deadline', outcome: 'failed', thrown }])
+  })
+
+  test('a handler that heeds the signal fails late', async () => {
+    const late = vi.fn()
+    const call = docplannerCallback({
+      deadline: 30,
+      onLate: late,
+      bookingMoving: (_, { signal }) =>
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    })
+    expect((await call(callRequest(bookingMovingPayload()))).status).toBe(503)
+    await vi.waitFor(() => expect(late).toHaveBeenCalled())
+    expect(late.mock.calls[0]?.[0]).toMatchObject({ outcome: 'failed', event: bookingMovingPayload() })
+  })
+
+  test('an undoing that fails is reported as an error', async () => {
+    const cause = new Error('not undone')
+    const onError = vi.fn()
+    const { call, approve, ids } = slow({ onLate: () => Promise.reject(cause), onError })
+    await call()
+    approve()
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(2))
+    expect(onError.mock.calls[1]?.[1]).toEqual({ thrown: cause, id: ids[0] })
+  })
+
+  test('a repeat gets the answer that went out, also after the late approval', async () => {
+    const { call, approve, ids, late } = slow()
+    await call()
+    expect(await call()).toEqual(unavailable)
+    approve()
+    await vi.waitFor(() => expect(late).toHaveLength(1))
+    expect(await call()).toEqual(unavailable)
+    expect(ids).toHaveLength(1)
+  })
+
+  test('a body that never ends does not hold the answer up', async () => {
+    const { call, ids } = slow()
+    const body = new ReadableStream()
+    expect(await call({ body, duplex: 'half' } as RequestInit)).toEqual(unavailable)
+    expect(ids).toEqual([])
+  })
+})
+
+test('before the deadline nothing fires, and nothing is late', async () => {
+  const { call, approve, signals, late } = slow({ deadline: 60_000 })
+  const answer = call()
+  await vi.waitFor(() => expect(signals).toHaveLength(1))
+  approve()
+  expect((await answer).status).toBe(200)
+  expect(signals[0]?.aborted).toBe(false)
+  expect(late).toEqual([])
+})
+
+describe('a caller who leaves', () => {
+  test('has taken a refusal: the signal fires, and a late approval is reported', async () => {
+    const { call, approve, signals, late, ids } = slow({ deadline: 60_000 })
+    const leaving = new AbortController()
+    const answer = call({ signal: leaving.signal })
+    await vi.waitFor(() => expect(signals).toHaveLength(1))
+    leaving.abort()
+    await answer
+    expect(String(signals[0]?.reason)).toContain('left')
+    approve()
+    await vi.waitFor(() => expect(late).toHaveLength(1))
+    expect(late).toMatchObject([{ refusedBy: 'disconnected', outcome: 'approved' }])
+    expect(await call()).toEqual(unavailable)
+    expect(ids).toHaveLength(1)
+  })
+
+  test('before the handler starts makes it not start', async () => {
+    const { call, ids } = slow()
+    await call({ signal: AbortSignal.abort() })
+    expect(ids).toEqual([])
+  })
+})
+
+test('an event that took longer is taken note of when it comes again', async () => {
+  let done: () => void = () => {}
+  const events = vi.fn(() => new Promise<void>((resolve) => (done = resolve)))
+  const call = docplannerCallback({ events, deadline: 30, lease: 60_000 })
+  const send = async () => (await call(callRequest({ name: 'slot-booked', data: {} }))).status
+  expect(await send()).toBe(503)
+  expect(await send()).toBe(503)
+  done()
+  await vi.waitFor(async () => expect(await send()).toBe(200))
+  expect(events).toHaveBeenCalledTimes(1)
+})
