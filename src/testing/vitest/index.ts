@@ -14,7 +14,7 @@ export type { ApiErrorMatchers, ExpectedFields, MatcherContract } from './matche
 export const apiErrorMatchers = /* @__PURE__ */ createApiErrorMatchers(contract)
 
 declare module 'vitest' {
-  // As Vitest 3.2 and later declare it: a merged interface has the same parameters.
+  // As Vitest 3.2 to 4 declare it: a merged interface has the same parameters. Vitest 5 has two; under skipLibCheck they merge all the same.
   // biome-ignore lint/suspicious/noExplicitAny: see above
   interface Matchers<T = any> extends ApiErrorMatchers<T> {}
   // biome-ignore lint/suspicious/noExplicitAny: what an asymmetric matcher stands for has any type
