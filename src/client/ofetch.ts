@@ -18,10 +18,10 @@ export function createFetchErrorParser<Known extends ApiError, NamesByOperation 
 ): ThrownErrorParser<Known, NamesByOperation> {
   return thrownErrorParser(
     parse,
-    ({ response, statusCode, data, error, cause }: Partial<FetchError & FetchContext>) => ({
-      // Nuxt's error, which its server sends to the browser, has no response.
-      status: response?.status ?? statusCode,
-      headers: response?.headers,
+    ({ response, statusCode, data, error, cause, message }: Partial<FetchError & FetchContext>) => ({
+      // Nuxt's error has its response in its cause, or none once it came from the server; and where no server answered, a 500.
+      status: response?.status ?? (/<no response>/.test(`${message}`) ? undefined : statusCode),
+      headers: (response ?? (cause as FetchError | undefined)?.response)?.headers,
       body: data ?? response?._data,
       cause: cause ?? error,
     }),

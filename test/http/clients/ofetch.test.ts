@@ -13,6 +13,9 @@ beforeAll(async () => {
     const json = { 'Content-Type': 'application/json' }
     if (request.url === '/taken') response.writeHead(409, json).end(JSON.stringify(new SlotUnavailableError()))
     if (request.url === '/moved') response.writeHead(409, json).end('{"message":"Moved","error":"PARCEL_MOVED"}')
+    if (request.url === '/limited') {
+      response.writeHead(429, { ...json, 'Retry-After': '37' }).end('{"error":"RATE_LIMIT_EXCEEDED"}')
+    }
     if (request.url === '/proto') {
       response.writeHead(422, json)
       response.end('{"message":"x","error":"VALIDATION_FAILED","errors":{"__proto__":["a"],"b":["c"]}}')
@@ -49,10 +52,22 @@ describe('fromFetchError', () => {
     expect(error).toMatchObject({ status: 0, reason: 'no-answer', recovery: 'transient' })
   })
 
-  test("Nuxt's error, which has no response, is read by its data", async () => {
-    const { data } = (await get('/taken')) as { data: unknown }
-    expect(await fromFetchError({ data, statusCode: 409, message: 'x' })).toBeInstanceOf(SlotUnavailableError)
+  test("Nuxt's error is read by its data, and its cause", async () => {
+    const cause = (await get('/limited')) as Error & { data: unknown }
+    const wrapped = { data: cause.data, statusCode: 429, message: cause.message, cause }
+    expect(await fromFetchError(wrapped)).toMatchObject({ code: 7007, retryAfter: 37 })
+    // What came from the server in the page has no cause.
+    const { cause: _, ...sent } = wrapped
+    const restored = await fromFetchError(sent)
+    expect(restored.code).toBe(7007)
+    expect(restored.retryAfter).toBeUndefined()
     expect(await fromFetchError({ statusCode: 404, message: 'Page not found' })).toMatchObject({ status: 404 })
+  })
+
+  test("Nuxt's error of a request that no server answered is no 500", async () => {
+    const cause = new TypeError('fetch failed')
+    const wrapped = { statusCode: 500, message: '[GET] "/api": <no response> fetch failed', cause }
+    expect(await fromFetchError(wrapped)).toMatchObject({ status: 0, reason: 'no-answer', cause })
   })
 })
 
