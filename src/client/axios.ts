@@ -16,13 +16,16 @@ export type { ThrownErrorParser }
 export function createAxiosErrorParser<Known extends ApiError, NamesByOperation = object>(
   parse: Parser<Known>,
 ): ThrownErrorParser<Known, NamesByOperation> {
-  return thrownErrorParser(parse, ({ response, config }: Partial<AxiosError>) => ({
-    status: response?.status,
-    headers: response?.headers as Record<string, string> | undefined,
-    body: response?.data,
-    // axios calls a signal that ran out of time canceled; the signal knows better.
-    cause: (config?.signal as AbortSignal | undefined)?.reason,
-  }))
+  return thrownErrorParser(parse, ({ response, config }: Partial<AxiosError>) => {
+    const reason = (config?.signal as AbortSignal | undefined)?.reason
+    return {
+      status: response?.status,
+      headers: response?.headers as Record<string, string> | undefined,
+      body: response?.data,
+      // axios calls a signal that ran out of time canceled.
+      cause: reason?.name === 'TimeoutError' ? reason : undefined,
+    }
+  })
 }
 
 /**

@@ -15,7 +15,7 @@ export function noAnswer<Failure = never>(cause: unknown): Failure | HttpError {
 
 function isAbort(cause: unknown): boolean {
   try {
-    // fetch's, and axios's for its old tokens.
+    // fetch's name for it, and axios's.
     return /^(Abort|Canceled)Error/.test(Object(cause).name)
   } catch {
     return false

@@ -54,6 +54,14 @@ describe('fromAxiosError', () => {
     }
   })
 
+  test('a request that its caller ends is terminal, whatever the reason given', async () => {
+    for (const reason of ['left', new Error('unmounted'), { name: 'Unmounted' }]) {
+      const error = await fromAxiosError(await get('/hang', { signal: AbortSignal.abort(reason) }))
+      expect(error).toMatchObject({ status: 0, reason: 'no-answer', recovery: 'terminal' })
+      expect(axios.isCancel(error.cause)).toBe(true)
+    }
+  })
+
   test('a request that an old cancel token ends is terminal', async () => {
     const { token, cancel } = axios.CancelToken.source()
     const thrown = get('/hang', { cancelToken: token })
