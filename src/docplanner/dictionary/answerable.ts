@@ -8,6 +8,5 @@ export type AnswerableErrorName = {
 }[ErrorName]
 
 /** The rows that may be answered with an `error_code`, in the order of the table. */
-export const answerableRows = /* @__PURE__ */ (Object.entries(errors) as [AnswerableErrorName, ErrorRow][]).filter(
-  ([, { status }]) => status < 500,
-)
+export const answerableRows = /* @__PURE__ */ (() =>
+  (Object.entries(errors) as [AnswerableErrorName, ErrorRow][]).filter(([, { status }]) => status < 500))()

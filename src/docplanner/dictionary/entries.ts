@@ -32,7 +32,8 @@ export interface DictionaryOptions {
 }
 
 /** Every locale that patients are written to in. */
-export const patientLocales = /* @__PURE__ */ Object.freeze(Object.keys(patientText)) as readonly PatientLocale[]
+export const patientLocales = /* @__PURE__ */ (() =>
+  Object.freeze(Object.keys(patientText)))() as readonly PatientLocale[]
 
 /**
  * The dictionary to send to the partner: every row that is answered with an `error_code`, in the order of the table.

@@ -10,14 +10,16 @@ declare const checked: unique symbol
 export type PartnerCodes = { readonly [Name in AnswerableErrorName]: number | null } & { readonly [checked]: true }
 
 /** Our own codes, to start a dictionary from. */
-export const ownCodes = /* @__PURE__ */ Object.freeze(
-  Object.fromEntries(answerableRows.map(([name, { code }]) => [name, code])),
-) as { readonly [Name in AnswerableErrorName]: (typeof errors)[Name]['code'] }
+export const ownCodes = /* @__PURE__ */ (() =>
+  Object.freeze(Object.fromEntries(answerableRows.map(([name, { code }]) => [name, code]))))() as {
+  readonly [Name in AnswerableErrorName]: (typeof errors)[Name]['code']
+}
 
 /** No numbers at all, to start a dictionary from that Docplanner gives: whatever it has no number for is answered without one. */
-export const noCodes = /* @__PURE__ */ Object.freeze(
-  Object.fromEntries(answerableRows.map(([name]) => [name, null])),
-) as { readonly [Name in AnswerableErrorName]: null }
+export const noCodes = /* @__PURE__ */ (() =>
+  Object.freeze(Object.fromEntries(answerableRows.map(([name]) => [name, null]))))() as {
+  readonly [Name in AnswerableErrorName]: null
+}
 
 /** The dictionary where none is given: our own codes, which the contract keeps unique. */
 export const defaultCodes = ownCodes as unknown as PartnerCodes

@@ -4,9 +4,8 @@ import type { DocplannerEvent, DocplannerEventName, UnknownDocplannerEvent } fro
 import { eventReaders } from './readers'
 
 /** The names of Docplanner's 17 events. */
-export const docplannerEventNames = /* @__PURE__ */ Object.freeze(
-  Object.keys(eventReaders),
-) as readonly DocplannerEventName[]
+export const docplannerEventNames = /* @__PURE__ */ (() =>
+  Object.freeze(Object.keys(eventReaders)))() as readonly DocplannerEventName[]
 
 /** What was parsed already, and is given back as it is. */
 const parsed = /* @__PURE__ */ new WeakSet<object>()

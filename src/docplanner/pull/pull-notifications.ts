@@ -1,4 +1,4 @@
-import { HttpError } from '../../core/http-error'
+import { UnnamedError } from '../../core/unnamed-error'
 import type { DocplannerError } from '../api/parse-error'
 import type { DocplannerEvent, UnknownDocplannerEvent } from '../events/event'
 import { parseDocplannerEvent } from '../events/parse-event'
@@ -40,7 +40,7 @@ export async function* pullNotifications(
 
 /** Milliseconds to wait after a failure. @throws what was thrown, where waiting does not help */
 function delayAfter(thrown: unknown, failures: number, { token, maxBackoff, onRetry }: CheckedPullOptions): number {
-  if (!(thrown instanceof HttpError)) throw thrown
+  if (!(thrown instanceof UnnamedError)) throw thrown
   const error = thrown as DocplannerError
   // A token may expire between two requests: a new one may do.
   const isExpired = error.status === 401 && typeof token === 'function' && failures === 1
