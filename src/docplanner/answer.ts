@@ -1,5 +1,6 @@
 import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/http-error'
+import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
 import { createError, isApiError, toApiError } from '../generated/codebook'
 import { type AnswerableErrorName, answerableRows } from './dictionary/answerable'
@@ -22,6 +23,8 @@ export interface DocplannerOptions {
    * `CONCURRENT_MODIFICATION` asks to try again. Without it such a failure keeps its status, and has no `error_code`.
    */
   readonly failureAs?: AnswerableErrorName | undefined
+  /** Turns foreign failures into rows, such as a database's unique violation into `SLOT_UNAVAILABLE`. */
+  readonly mappers?: readonly ErrorMapper[] | undefined
 }
 
 /**
@@ -31,8 +34,9 @@ export interface DocplannerOptions {
  *
  * @example docplannerAnswer(new SlotUnavailableError()).body // { error_code: 3003 }
  */
-export function docplannerAnswer(thrown: unknown, { codes, failureAs }: DocplannerOptions = {}): DocplannerAnswer {
-  const error: ApiError | HttpError = toApiError(thrown)
+export function docplannerAnswer(thrown: unknown, options: DocplannerOptions = {}): DocplannerAnswer {
+  const { codes, failureAs, mappers } = options
+  const error: ApiError | HttpError = toApiError(thrown, mappers)
   const answered = failureAs !== undefined && !isAnswerable(error) ? createError(failureAs) : error
   const number = isAnswerable(answered) ? partnerCode(answered.error, codes) : undefined
   return {

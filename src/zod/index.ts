@@ -7,6 +7,7 @@ export {
   successSchema,
   timestampSchema,
 } from './body'
+export { bookingMovingSchema, slotBookingSchema } from './docplanner'
 export { fieldMessage } from './field'
 export {
   appointmentFiltersSchema,

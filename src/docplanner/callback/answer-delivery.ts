@@ -68,9 +68,15 @@ function late(
 ): void {
   work
     .then(
-      () => onLate?.({ ...told, outcome: 'approved' }),
+      () => (onLate ?? nobody)({ ...told, outcome: 'approved' }),
       (thrown) => onLate?.({ ...told, outcome: 'failed', thrown }),
     )
     // What should have been undone is not.
     .catch((thrown) => report(thrown, told.id))
+}
+
+function nobody({ event }: LateOutcome): never {
+  throw new Error(
+    `The handler of ${event.name} approved when Docplanner had taken a refusal, and there is no onLate to undo it`,
+  )
 }

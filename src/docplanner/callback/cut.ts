@@ -3,8 +3,12 @@ export type CutReason = 'deadline' | 'disconnected'
 
 /** Thrown where something is waited for when the cut comes. */
 export class CutOff extends Error {
+  /** As the signals of the platform have it. */
+  override readonly name: 'TimeoutError' | 'AbortError'
+
   constructor(readonly reason: CutReason) {
     super(reason === 'deadline' ? 'The deadline came before the answer' : 'The caller left before the answer')
+    this.name = reason === 'deadline' ? 'TimeoutError' : 'AbortError'
   }
 }
 

@@ -23,6 +23,7 @@ export interface NodeCallbackRequest {
 /** What is used of a response of `node:http`, and of Express. */
 export interface NodeCallbackResponse {
   readonly writableEnded: boolean
+  readonly headersSent: boolean
   on(event: 'close', listener: () => void): unknown
   writeHead(status: number, headers: { [name: string]: string }): unknown
   end(body: string): unknown
@@ -56,6 +57,8 @@ async function answer(receive: Receiver, request: NodeCallbackRequest, response:
   const address = request.ip ?? request.socket.remoteAddress
   const call = nodeCall(request, request, address, left.signal)
   const { status, body, headers } = await receive(call)
+  // A middleware with a deadline of its own was first.
+  if (response.headersSent) return
   const length = new TextEncoder().encode(body).byteLength
   response.writeHead(status, { 'Content-Type': contentType, 'Content-Length': String(length), ...headers })
   response.end(body)

@@ -18,17 +18,20 @@ import { taskOf } from './task'
 /** Answers one call of Docplanner's. Never throws. */
 export type Receiver = (call: CallbackCall) => Promise<CallbackReply>
 
+/** Docplanner waits 5 seconds, of which the network needs its part. */
+const standardDeadline = 4500
+
 /** What every server's callback is made of. */
 export function createReceiver(options: DocplannerCallbackOptions): Receiver {
   checkOptions(options)
-  const { deadline = 4500, maxBytes = 100_000, lease = 2 * deadline, codes } = options
+  const { deadline = standardDeadline, maxBytes = 100_000, lease = 2 * deadline } = options
   const checkAddress = addressCheck(options)
   const checkKey = apiKeyCheck(options)
   const claim = claims({ ...options, lease })
   const idOf = options.deliveryId ?? deliveryId
 
   function report(thrown: unknown, id?: string): void {
-    const error: ApiError | HttpError = toApiError(thrown)
+    const error: ApiError | HttpError = toApiError(thrown, options.mappers)
     try {
       Promise.resolve(options.onError?.(error, { thrown, id })).catch(() => {})
     } catch {
@@ -58,7 +61,7 @@ export function createReceiver(options: DocplannerCallbackOptions): Receiver {
     } catch (thrown) {
       const error = thrown instanceof CutOff ? deadlineError(thrown, options) : thrown
       report(error, id)
-      return refusal(error, { codes, failureAs })
+      return refusal(error, { ...options, failureAs })
     } finally {
       cut.stop()
       call.gone?.removeEventListener('abort', leave)
@@ -89,5 +92,12 @@ function checkOptions({ slotBooking, bookingMoving, events, codes, ...rest }: Do
     if (!(Number.isFinite(value) && value > 0)) {
       throw misuse('invalid-argument', `${option} is ${value}. Give a number above 0.`)
     }
+  }
+  const { deadline = standardDeadline, lease = 2 * deadline } = rest
+  if (lease <= deadline) {
+    throw misuse(
+      'invalid-argument',
+      `lease is ${lease}, and the deadline ${deadline}. A handler in time must not lose its lease.`,
+    )
   }
 }

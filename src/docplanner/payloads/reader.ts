@@ -15,10 +15,14 @@ export const amount: Reader<number> = (given) =>
   typeof given === 'number' && Number.isFinite(given) ? given : undefined
 
 /** ISO 8601 with a time zone: without one nobody knows when it is. */
-export const instant: Reader<string> = (given) =>
-  typeof given === 'string' && isoInstant.test(given) && !Number.isNaN(Date.parse(given)) ? given : undefined
+export const instant: Reader<string> = (given) => {
+  const day = typeof given === 'string' ? isoInstant.exec(given)?.[1] : undefined
+  // JavaScript takes February 30 for March 2.
+  return day !== undefined && new Date(day).toJSON()?.startsWith(day) ? (given as string) : undefined
+}
 
-const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
+const time = /(?:[01]\d|2[0-3]):[0-5]\d/.source
+const isoInstant = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)T${time}:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-]${time})$`)
 
 /** One of the values listed; a newer one is left out, and still to be found in the payload as it came. */
 export function oneOf<const Value extends string>(...values: readonly Value[]): Reader<Value> {

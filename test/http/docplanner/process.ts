@@ -9,10 +9,10 @@ import { approve, nodeDocplannerCallback, redisStore } from '../../../src/docpla
 const [redisPort, lease] = process.argv.slice(2)
 const client = new Redis(Number(redisPort), '127.0.0.1')
 await once(client, 'ready')
+const store = redisStore(client)
 const callback = nodeDocplannerCallback({
-  store: redisStore(client),
+  store: { ...store, claim: (id, token) => store.claim(id, token, Number(lease)) },
   storeTimeout: 4000,
-  lease: Number(lease),
   async slotBooking({ data }, { id }) {
     const { comment } = data.visit_booking_request
     // The count is in Redis, so that it is of all processes.

@@ -55,6 +55,18 @@ describe('a row that is thrown refuses', () => {
     else expect(JSON.parse(body)).toEqual(errorBody(makeError(name)))
   })
 
+  test('also one that a mapper makes of a foreign error', async () => {
+    const violation = Object.assign(new Error('duplicate key'), { code: '23505' })
+    const mappers = [(thrown: unknown) => (Object(thrown).code === '23505' ? new SlotUnavailableError() : undefined)]
+    const errors: unknown[] = []
+    const options = { mappers, onError: (error: unknown) => void errors.push(error) }
+    expect(await answer(() => Promise.reject(violation), options)).toMatchObject({
+      status: 409,
+      body: '{"error_code":3003}',
+    })
+    expect(errors).toEqual([expect.any(SlotUnavailableError)])
+  })
+
   test("with the partner's number where there is one", async () => {
     const codes = defineDictionary({ ...ownCodes, SLOT_UNAVAILABLE: 1 })
     const { body } = await answer(() => Promise.reject(new SlotUnavailableError()), { codes })
@@ -226,6 +238,7 @@ describe('onError', () => {
 test.each([
   ['nothing to handle', {}],
   ['a deadline of nothing', { slotBooking: approve, deadline: 0 }],
+  ['a lease that ends before the deadline', { slotBooking: approve, lease: 4000 }],
   ['a limit that is no number', { slotBooking: approve, maxBytes: Number.NaN }],
 ])('%s is refused where the callback is made', (_, options) => {
   expect(() => docplannerCallback(options)).toThrow(/^\[error-codebook\]/)

@@ -45,7 +45,7 @@ describe('at the deadline', () => {
     const { call, signals, late } = slow()
     expect(await call()).toEqual(unavailable)
     expect(signals[0]?.aborted).toBe(true)
-    expect(String(signals[0]?.reason)).toContain('deadline')
+    expect(signals[0]?.reason).toMatchObject({ name: 'TimeoutError', message: expect.stringContaining('deadline') })
     expect(late).toEqual([])
   })
 
@@ -101,6 +101,15 @@ describe('at the deadline', () => {
     expect(onError.mock.calls[1]?.[1]).toEqual({ thrown: cause, id: ids[0] })
   })
 
+  test('a late approval that nobody undoes is reported as an error', async () => {
+    const onError = vi.fn()
+    const { call, approve } = slow({ onLate: undefined, onError })
+    await call()
+    approve()
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(2))
+    expect(onError.mock.calls[1]?.[1].thrown.message).toContain('there is no onLate')
+  })
+
   test('a repeat gets the answer that went out, also after the late approval', async () => {
     const { call, approve, ids, late } = slow()
     await call()
@@ -137,7 +146,7 @@ describe('a caller who leaves', () => {
     await vi.waitFor(() => expect(signals).toHaveLength(1))
     leaving.abort()
     await answer
-    expect(String(signals[0]?.reason)).toContain('left')
+    expect(signals[0]?.reason).toMatchObject({ name: 'AbortError', message: expect.stringContaining('left') })
     approve()
     await vi.waitFor(() => expect(late).toHaveLength(1))
     expect(late).toMatchObject([{ refusedBy: 'disconnected', outcome: 'approved' }])

@@ -101,8 +101,7 @@ describe('a process that died', () => {
     let wake: () => void = () => {}
     const late = vi.fn()
     const asleep = docplannerCallback({
-      store,
-      lease: 1,
+      store: { ...store, claim: (id, token) => store.claim(id, token, 1) },
       onLate: late,
       async slotBooking() {
         await new Promise<void>((resolve) => {
