@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pack } from '../test/package/support/pack'
+import { installDebian } from './install-debian'
 import { installPackage } from './install-package'
-import { installRedis } from './install-redis'
 
 // `npm test`: every check in order, up to the first that fails. The last line sums the tests that ran.
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -33,8 +33,9 @@ function runAll(): boolean {
     step('install of the servers', () => installPackage('test/servers')) &&
     step('build of the Next.js app', () => run('npm', 'run', '--silent', 'build', '--prefix', 'test/servers')) &&
     step('types', () => ['.', ...examples(), 'test/servers'].every((project) => run(bin('tsc'), '-p', project))) &&
-    step('a Redis to test against', installRedis) &&
+    step('a Redis and a Chromium to test against', () => installDebian('redis-server', 'chromium')) &&
     step('unit, type and HTTP tests', () => test('unit', 'types', 'http', 'servers')) &&
+    step('tests in a browser', () => test('browser')) &&
     step('install of the checking tools', () => installPackage('test/tools')) &&
     step('tests of the packed package', () => test('package')) &&
     step('publishing rules', () => run(tool('publint'), 'run', tarball(), '--strict')) &&

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { BookingPage } from './booking-page'
-import { NoSession } from './failures/no-session'
-import { useSession } from './use-session'
+import { NotLoaded } from './failures/not-loaded'
+import { sessionQuery } from './queries'
 
 export function App() {
-  const { session, error, renew } = useSession()
+  const loading = useQuery(sessionQuery)
+  const session = loading.data
   return (
     <>
       <main>
@@ -17,13 +19,7 @@ export function App() {
             </p>
           )}
         </header>
-        {session ? (
-          <BookingPage session={session} sessionError={error} renewSession={renew} />
-        ) : error ? (
-          <NoSession error={error} retry={renew} />
-        ) : (
-          <p role="status">Looking for free times…</p>
-        )}
+        {session ? <BookingPage session={session} /> : <NotLoaded loading={loading} />}
       </main>
       <footer className="page-foot">
         <a href="/">Every failure of this service, and what it means</a>

@@ -1,67 +1,105 @@
-import { HttpError, isApiError, retryDelay } from 'error-codebook/client'
-import { useState } from 'react'
-import { type Appointment, type BookingError, type BookingRequest, bookAppointment, type Session } from './api'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { isApiError } from 'error-codebook/client'
+import { mutationRetry } from 'error-codebook/tanstack-query'
+import { useRef, useState } from 'react'
+import { type BookingError, type BookingRequest, bookAppointment, type Order, type Session } from './api'
+import { type Failure, mayHaveBooked, toFailure, type Waiting } from './failure'
+import { sessionQuery, slotsQuery } from './queries'
 import type { Rehearsal } from './rehearsals'
 
-/** A booking that failed, with all that the page needs to say what comes next. */
-export interface Failure {
-  readonly error: BookingError
-  readonly request: BookingRequest
-  /** How many times in a row it failed for a while only. */
-  readonly attempt: number
-  /** When the next attempt makes sense, in milliseconds since 1970; `undefined` where none does. */
-  readonly retryAt: number | undefined
-  /** This or an earlier attempt may have booked all the same. */
-  readonly uncertain: boolean
-}
+// The key makes a repetition harmless. What the service asks to wait for a minute at most is waited for.
+const retrying = mutationRetry('bookAppointment', { idempotent: true, cap: 60_000 })
 
-interface Booking {
-  readonly sending: boolean
-  readonly appointment?: Appointment
-  readonly failure?: Failure
-  /** Slots that turned out to be taken, as `slotKey` writes them. */
-  readonly taken: ReadonlySet<string>
-}
+/** Books, and keeps what became of it. */
+export function useBooking({ token }: Session) {
+  const client = useQueryClient()
+  const [failure, setFailure] = useState<Failure>()
+  const [until, setUntil] = useState<number>()
+  const last = useRef({ request: '', key: '', attempts: 0, uncertain: false, abort: new AbortController() })
 
-export const slotKey = ({ doctor_id, scheduled_at }: Pick<BookingRequest, 'doctor_id' | 'scheduled_at'>) =>
-  `${doctor_id} ${scheduled_at}`
+  const mutation = useMutation({
+    mutationFn: attempt,
+    ...retrying,
+    retryDelay(failureCount, error) {
+      const delay = retrying.retryDelay(failureCount, error)
+      setUntil(Date.now() + delay)
+      return delay
+    },
+    onError(error, { request, signal }) {
+      if (signal.aborted) return
+      setFailure(toFailure(error, request, last.current.uncertain))
+      if (isApiError(error, ['INVALID_TOKEN', 'TOKEN_EXPIRED', 'MISSING_TOKEN']))
+        void client.refetchQueries(sessionQuery)
+      if (isApiError(error, ['SLOT_UNAVAILABLE', 'DOUBLE_BOOKING'])) markTaken(request)
+    },
+    onSettled(booked, _error, { rehearsal }) {
+      // A failure that was rehearsed changed nothing there.
+      if (booked || !rehearsal) void client.invalidateQueries({ queryKey: ['slots'] })
+    },
+  })
 
-/** Sends bookings and keeps what came of the last one. */
-export function useBooking({ token }: Session, renewSession: () => Promise<void>) {
-  const [booking, setBooking] = useState<Booking>({ sending: false, taken: new Set() })
-  const { taken, failure: previous } = booking
-
-  async function book(request: BookingRequest, rehearsal: Rehearsal | undefined) {
-    if (booking.sending) return
-    setBooking({ sending: true, taken })
-    const { ok, data, error } = await bookAppointment(token, request, rehearsal)
-    const nowTaken = new Set(taken).add(slotKey(request))
-    if (ok) return setBooking({ sending: false, taken: nowTaken, appointment: data.data })
-
-    if (isApiError(error, ['INVALID_TOKEN', 'TOKEN_EXPIRED', 'MISSING_TOKEN'])) await renewSession()
-    const isTaken = isApiError(error, ['SLOT_UNAVAILABLE', 'DOUBLE_BOOKING'])
-    setBooking({ sending: false, taken: isTaken ? nowTaken : taken, failure: toFailure(error, request, previous) })
+  function attempt(order: Order) {
+    const first = last.current.attempts++ === 0
+    return bookAppointment(first ? order : { ...order, rehearsal: undefined }).catch((error: BookingError) => {
+      last.current.uncertain ||= mayHaveBooked(error)
+      throw error
+    })
   }
 
-  return { ...booking, book, startOver: () => setBooking({ sending: false, taken }) }
-}
+  function markTaken({ doctor_id = 0, scheduled_at }: BookingRequest) {
+    client.setQueryData(slotsQuery(doctor_id).queryKey, (slots) =>
+      slots?.map((slot) => (slot.start === scheduled_at ? { ...slot, free: false } : slot)),
+    )
+  }
 
-function toFailure(error: BookingError, request: BookingRequest, previous: Failure | undefined): Failure {
-  const again = previous !== undefined && slotKey(previous.request) === slotKey(request) ? previous : undefined
-  const attempt = (again?.retryAt === undefined ? 0 : again.attempt) + 1
-  // A slot can be booked once, so a repeated booking books nothing twice: it is idempotent in effect.
-  const delay = retryDelay(error, attempt)
+  function book(request: BookingRequest, rehearsal: Rehearsal | undefined) {
+    if (mutation.isPending) return
+    const text = JSON.stringify(request)
+    // The same booking once more, by the visitor's hand, is a repetition too.
+    const { key, uncertain } = text === last.current.request ? last.current : { key: newKey(), uncertain: false }
+    const abort = new AbortController()
+    last.current = { request: text, key, attempts: 0, uncertain, abort }
+    setFailure(undefined)
+    mutation.mutate({ request, key, token, signal: abort.signal, rehearsal })
+  }
+
+  /** Gives up a booking that waits. */
+  function withdraw() {
+    const { failureReason: error, variables } = mutation
+    last.current.abort.abort()
+    mutation.reset()
+    if (error && variables)
+      setFailure({ ...toFailure(error, variables.request, last.current.uncertain), retryAt: until })
+  }
+
+  function startOver() {
+    last.current.request = ''
+    mutation.reset()
+  }
+
   return {
-    error,
-    request,
-    attempt,
-    retryAt: delay === undefined ? undefined : Date.now() + delay,
-    uncertain: mayHaveBooked(error) || (again?.uncertain ?? false),
+    sending: mutation.isPending,
+    waiting: waitingOf(mutation, until),
+    failure,
+    appointment: mutation.data,
+    book,
+    withdraw,
+    startOver,
   }
 }
 
-/** No answer, one that cannot be read, a proxy's, or a server's that lost its way: each may follow a finished booking. */
-function mayHaveBooked(error: BookingError): boolean {
-  if (error instanceof HttpError) return error.status < 400 || error.status >= 500
-  return isApiError(error, ['INTERNAL_ERROR', 'DATABASE_ERROR'])
+interface Progress {
+  readonly isPending: boolean
+  readonly isPaused: boolean
+  readonly failureReason: BookingError | null
+}
+
+function waitingOf({ isPending, isPaused, failureReason }: Progress, until: number | undefined): Waiting | undefined {
+  if (isPaused) return { error: undefined, until: undefined }
+  return isPending && failureReason?.retryAfter ? { error: failureReason, until } : undefined
+}
+
+/** Not `randomUUID`, which a page without HTTPS lacks. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
 }

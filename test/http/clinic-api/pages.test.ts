@@ -63,31 +63,41 @@ it('a rate limit that is switched off still shows in the headers', async () => {
   }
 })
 
-describe('GET /demo/session', () => {
-  it('gives a patient of their own to each visitor, and slots that can be booked with any doctor', async () => {
+describe('what the booking page asks for', () => {
+  it('GET /demo/session gives a patient of their own to each visitor', async () => {
     const { json: session, headers } = await clinic.send('GET', '/demo/session')
     const other = await clinic.send('GET', '/demo/session')
     expect(headers.get('cache-control')).toBe('no-store')
-    expect(Object.keys(session)).toEqual(['token', 'patient', 'doctors', 'now', 'slots'])
+    expect(Object.keys(session)).toEqual(['token', 'patient', 'doctors'])
     expect(session.patient).toEqual({ id: 11, name: 'Patient 11' })
     expect(other.json.patient.id).toBe(12)
     expect(session.doctors).toHaveLength(5)
-    expect(session.now).toBe('2024-12-20T10:30:00Z')
+  })
 
-    const [taken, last] = [session.slots.at(0), session.slots.at(-1)]
-    for (const [scheduled_at, doctor] of [
-      [taken, session.doctors[2]],
-      [last, session.doctors[4]],
-    ]) {
-      const body = { doctor_id: doctor.id, scheduled_at, type: 'online' }
-      const booked = await clinic.send('POST', '/api/appointments', { token: session.token, body })
-      expect(booked.status).toBe(201)
-      expect(booked.json.data.patient_id).toBe(session.patient.id)
+  it('GET /demo/slots says of every slot whether it can be booked with that doctor', async () => {
+    const slotsOf = async (doctor: number) => (await clinic.send('GET', `/demo/slots?doctor_id=${doctor}`)).json.data
+    const slots = await slotsOf(3)
+    expect([slots[0].start, slots.at(-1).start]).toEqual(['2024-12-21T08:00:00Z', '2024-12-23T17:30:00Z'])
+    expect(slots.filter(({ free }: { free: boolean }) => free)).toHaveLength(60)
+
+    const { token, patient } = (await clinic.send('GET', '/demo/session')).json
+    for (const scheduled_at of [slots[0].start, '2024-12-23T17:15:00Z']) {
+      const body = { doctor_id: 3, scheduled_at, type: 'online' }
+      const booked = await clinic.send('POST', '/api/appointments', { token, body })
+      expect(booked.json.data?.patient_id).toBe(patient.id)
     }
-    const { json: later } = await clinic.send('GET', '/demo/session')
-    expect(later.slots).toHaveLength(session.slots.length)
-    expect(later.slots).not.toContain(taken)
-    expect(later.slots).not.toContain(last)
+    const busy = (await slotsOf(3)).filter(({ free }: { free: boolean }) => !free)
+    expect(busy.map(({ start }: { start: string }) => start)).toEqual([
+      '2024-12-21T08:00:00Z',
+      '2024-12-23T17:00:00Z',
+      '2024-12-23T17:30:00Z',
+    ])
+    expect(await slotsOf(4)).toEqual(slots)
+  })
+
+  it('GET /demo/slots refuses what is no doctor', async () => {
+    const { json } = await clinic.send('GET', '/demo/slots?doctor_id=x')
+    expect(json).toMatchObject({ error: 'VALIDATION_FAILED', errors: { doctor_id: [expect.any(String)] } })
   })
 })
 

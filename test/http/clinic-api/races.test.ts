@@ -34,6 +34,17 @@ describe('the slot rules hold when requests race', () => {
     expect(there).toHaveLength(1)
   })
 
+  it('one booking sent ten times at once under one key is booked once, and answered alike', async () => {
+    const body = { doctor_id: 5, scheduled_at: visits.freeSlot(), type: 'online' }
+    const headers = { 'Idempotency-Key': 'a-key-of-one-booking' }
+    const send = (token: string) => clinic.send('POST', '/api/appointments', { token, body, headers })
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send(patient)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
+    const other = await send(await clinic.issueToken({ id: 1, role: 'patient' }))
+    expect(other.json.error).toBe('SLOT_UNAVAILABLE')
+  })
+
   it('an overlapping slot is refused with 3004, the neighbouring ones are not', async () => {
     const at = (minutes: string) => `2025-06-02T${minutes}:00Z`
     expect((await visits.book(at('10:00'))).status).toBe(201)

@@ -11,9 +11,9 @@ import { Unlisted } from './unlisted'
 
 /** One failure, one answer: the name decides, and where no name has an answer of its own, its recovery does. */
 export function FailureNotice(props: FailureProps) {
-  const { failure, session, sessionError } = props
+  const { failure } = props
   const taken = () => <Taken {...props} />
-  const sessionEnded = () => <SessionEnded error={failure.error} session={session} sessionError={sessionError} />
+  const sessionEnded = () => <SessionEnded error={failure.error} />
 
   return matchError(failure.error, {
     SLOT_UNAVAILABLE: taken,

@@ -1,14 +1,10 @@
-import type { AnyApiError, HttpError } from 'error-codebook'
-import type { Session } from '../api'
-import type { Failure } from '../use-booking'
+import type { Slot } from '../api'
+import type { Failure } from '../failure'
 
 /** All that the answer to a failure may need. */
 export interface FailureProps {
   failure: Failure
-  session: Session
-  /** Why a new session could not be started, where one was needed. */
-  sessionError: AnyApiError | HttpError | undefined
-  /** The slots still free with the chosen doctor. */
-  free: readonly string[]
+  /** The chosen doctor's. */
+  slots: readonly Slot[]
   onSlot: (slot: string) => void
 }

@@ -2,7 +2,7 @@ import type { FieldErrors } from 'error-codebook'
 import { matchError } from 'error-codebook/client'
 import { bookingRequest } from 'error-codebook/contract'
 import type { BookingError, BookingRequest } from '../api'
-import type { Failure } from '../use-booking'
+import type { Failure } from '../failure'
 
 type Field = keyof typeof bookingRequest
 

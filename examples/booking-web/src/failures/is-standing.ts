@@ -1,6 +1,6 @@
 import { matchError } from 'error-codebook/client'
 import type { BookingRequest } from '../api'
-import type { Failure } from '../use-booking'
+import type { Failure } from '../failure'
 import { faultyFields, standingErrors } from './field-errors'
 
 /** Whether a failure still says something of what would be sent now: one about the choices ends when they change. */

@@ -5,16 +5,19 @@ interface Props {
   title: string
   /** How it looks: by the error's recovery, unless the page has dealt with it already. */
   tone?: Recovery | 'solved'
-  error: AnyApiError | HttpError
+  error?: AnyApiError | HttpError | undefined
   /** Where the focus goes when the notice appears, if not to the notice itself. */
   focus?: (notice: HTMLElement) => void
   children?: ReactNode
 }
 
+/** Leaves the focus where it is. */
+export const stay = () => {}
+
 const focusNotice = (notice: HTMLElement) => notice.focus()
 
 /** What went wrong and what the visitor can do, with the facts that a support desk would ask for. */
-export function Notice({ title, error, tone = error.recovery, focus = focusNotice, children }: Props) {
+export function Notice({ title, error, tone = error?.recovery ?? 'transient', focus = focusNotice, children }: Props) {
   const id = useId()
   const section = useRef<HTMLElement>(null)
   const onAppear = useRef(focus)
@@ -25,7 +28,7 @@ export function Notice({ title, error, tone = error.recovery, focus = focusNotic
     <section className={`notice ${tone}`} ref={section} tabIndex={-1} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
-      <p className="facts">{factsOf(error)}</p>
+      {error && <p className="facts">{factsOf(error)}</p>}
     </section>
   )
 }

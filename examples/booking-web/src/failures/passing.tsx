@@ -1,11 +1,12 @@
-import type { Failure } from '../use-booking'
+import type { Failure } from '../failure'
 import { Notice } from './notice'
 import { Outcome } from './outcome'
+import { titleOf } from './title-of'
 
 /** A failure of the service that the same request may not meet again. The button retries it after the delay. */
 export function Passing({ failure: { error, uncertain } }: { failure: Failure }) {
   return (
-    <Notice title="The clinic could not do this right now" error={error}>
+    <Notice title={titleOf(error)} error={error}>
       <Outcome uncertain={uncertain} />
     </Notice>
   )

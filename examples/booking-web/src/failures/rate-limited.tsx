@@ -1,19 +1,15 @@
-import { countdownText } from '../format'
+import type { Failure } from '../failure'
 import { PatientLine } from '../patient-line'
-import type { Failure } from '../use-booking'
-import { useCountdown } from '../use-countdown'
 import { Notice } from './notice'
+import { Timer } from './timer'
+import { titleOf } from './title-of'
 
 /** Too many requests: how long to wait. The button opens when the time is up. */
 export function RateLimited({ failure: { error, retryAt } }: { failure: Failure }) {
-  const seconds = useCountdown(retryAt)
   return (
-    <Notice title="Too many attempts" error={error}>
+    <Notice title={titleOf(error)} error={error}>
       <PatientLine name="RATE_LIMIT_EXCEEDED" />
-      {/* A timer is silent: reading out every second would drown everything else. */}
-      <p className="countdown" role="timer">
-        {seconds > 0 ? countdownText(seconds) : 'You can try again now.'}
-      </p>
+      <Timer until={retryAt} over="You can try again now." />
     </Notice>
   )
 }

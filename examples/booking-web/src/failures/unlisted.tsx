@@ -1,18 +1,21 @@
 import type { HttpError } from 'error-codebook'
 import { Notice } from './notice'
 import { Outcome } from './outcome'
+import { titleOf } from './title-of'
 
 /** A failure that no row names: a newer server, a proxy, no network. Says what is known, and nothing more. */
 export function Unlisted({ error, uncertain }: { error: HttpError; uncertain: boolean }) {
+  const { reason, message } = error
   return (
-    <Notice title={titleOf(error.status)} error={error}>
-      {error.error !== undefined && <p>The answer says: “{error.message}”</p>}
+    <Notice title={titleOf(error)} error={error}>
+      {reason === 'no-answer' && <p>Please check your connection.</p>}
+      {(reason === 'newer-server' || reason === 'unlisted') && <p>The answer says: “{message}”</p>}
       <Outcome uncertain={uncertain} />
+      {reason === 'newer-server' && (
+        <button type="button" className="quiet" onClick={() => location.reload()}>
+          Load the newer page
+        </button>
+      )}
     </Notice>
   )
-}
-
-export function titleOf(status: number): string {
-  if (status === 0) return navigator.onLine ? 'The clinic did not answer' : 'You are offline'
-  return status < 400 ? 'The answer could not be read' : `The clinic answered with HTTP ${status}`
 }

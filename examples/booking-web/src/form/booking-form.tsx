@@ -1,13 +1,16 @@
-import type { AnyApiError, HttpError } from 'error-codebook'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { appointmentTypes } from 'error-codebook/contract'
 import { type FormEvent, useRef, useState } from 'react'
 import type { Session } from '../api'
 import { FailureNotice } from '../failures/failure-notice'
 import { standingErrors } from '../failures/field-errors'
 import { isStanding } from '../failures/is-standing'
+import { NotLoaded } from '../failures/not-loaded'
+import { WaitingNotice } from '../failures/waiting-notice'
 import { dayOf, typeTexts } from '../format'
+import { slotsQuery } from '../queries'
 import type { Rehearsal } from '../rehearsals'
-import { slotKey, type useBooking } from '../use-booking'
+import type { useBooking } from '../use-booking'
 import { BookButton } from './book-button'
 import { ChoiceList } from './choice-list'
 import { Notes } from './notes'
@@ -18,24 +21,24 @@ import { toRequest, type Values } from './values'
 
 interface Props {
   session: Session
-  sessionError: AnyApiError | HttpError | undefined
   values: Values
   setValues: (values: Values) => void
-  booking: Pick<ReturnType<typeof useBooking>, 'book' | 'sending' | 'failure' | 'taken'>
+  booking: Pick<ReturnType<typeof useBooking>, 'book' | 'withdraw' | 'sending' | 'waiting' | 'failure'>
 }
 
-export function BookingForm({ session, sessionError, values, setValues, booking }: Props) {
-  const { book, sending, taken } = booking
+export function BookingForm({ session: { doctors }, values, setValues, booking }: Props) {
+  const { book, withdraw, sending, waiting } = booking
   const bookButton = useRef<HTMLButtonElement>(null)
   const [rehearsal, setRehearsal] = useState<Rehearsal>()
-  const { doctors, slots } = session
   const { doctor_id } = values
+  // Until another doctor's times are there, those of the one before keep their place.
+  const times = useQuery({ ...slotsQuery(doctor_id ?? 0), placeholderData: keepPreviousData })
+  const slots = times.data ?? []
 
   const change = (changes: Partial<Values>) => setValues({ ...values, ...changes })
-  const isTaken = (slot: string) => taken.has(slotKey({ doctor_id, scheduled_at: slot }))
-  const free = slots.filter((slot) => !isTaken(slot))
-  // A slot that is gone, or that a new session no longer has, is not chosen any more.
-  const slot = free.find((each) => each === values.scheduled_at)
+  // A slot that someone else took meanwhile is not chosen any more.
+  const slot = slots.find(({ start, free }) => free && start === values.scheduled_at)?.start
+  const isGone = values.scheduled_at !== undefined && slot === undefined && !times.isPlaceholderData
   const request = toRequest(values, slot)
   const failure = booking.failure && isStanding(booking.failure, request) ? booking.failure : undefined
   const errors = standingErrors(failure, request)
@@ -46,15 +49,20 @@ export function BookingForm({ session, sessionError, values, setValues, booking 
     bookButton.current?.focus()
   }
 
+  const withdrawWaiting = () => {
+    withdraw()
+    bookButton.current?.focus()
+  }
+
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void book(request, rehearsal)
+    book(request, rehearsal)
     setRehearsal(undefined)
   }
 
   return (
     <form onSubmit={submit} noValidate className="booking">
-      <div className="fields">
+      <fieldset className="fields" disabled={waiting !== undefined}>
         <ChoiceList
           legend="Doctor"
           name="doctor_id"
@@ -63,15 +71,18 @@ export function BookingForm({ session, sessionError, values, setValues, booking 
           errors={errors.doctor_id}
           onChoose={(id) => change({ doctor_id: id })}
         />
-        <SlotPicker
-          slots={slots}
-          isTaken={isTaken}
-          day={values.day}
-          slot={slot}
-          errors={errors.scheduled_at}
-          onDay={(day) => change({ day })}
-          onSlot={(scheduled_at) => change({ scheduled_at })}
-        />
+        {times.data === undefined || (times.isPlaceholderData && times.isPaused) ? (
+          <NotLoaded loading={times} />
+        ) : (
+          <SlotPicker
+            slots={slots}
+            day={values.day}
+            slot={slot}
+            errors={isGone ? ['That time is taken. Choose another'] : errors.scheduled_at}
+            onDay={(day) => change({ day })}
+            onSlot={(scheduled_at) => change({ scheduled_at })}
+          />
+        )}
         <ChoiceList
           legend="How"
           name="type"
@@ -81,18 +92,11 @@ export function BookingForm({ session, sessionError, values, setValues, booking 
           onChoose={(type) => change({ type })}
         />
         <Notes value={values.notes} errors={errors.notes} onChange={(notes) => change({ notes })} />
-      </div>
+      </fieldset>
       <Slip values={values} slot={slot} doctors={doctors}>
-        {failure && (
-          <FailureNotice
-            failure={failure}
-            session={session}
-            sessionError={sessionError}
-            free={free}
-            onSlot={chooseOffered}
-          />
-        )}
-        <BookButton ref={bookButton} sending={sending} failure={failure} />
+        {waiting && <WaitingNotice waiting={waiting} withdraw={withdrawWaiting} />}
+        {failure && <FailureNotice failure={failure} slots={slots} onSlot={chooseOffered} />}
+        <BookButton ref={bookButton} sending={sending} waiting={waiting} failure={failure} />
         <RehearsalField value={rehearsal} onChange={setRehearsal} />
       </Slip>
     </form>

@@ -24,11 +24,15 @@ export function ChoiceField({ legend, errors, children }: Props) {
   )
 }
 
+/** Read out when they change: a background refresh may find that a time is gone. */
 export function FieldErrors({ id, errors = [] }: { id: string; errors?: readonly string[] | undefined }) {
-  if (errors.length === 0) return null
   return (
-    <p className="field-errors" id={id}>
-      {errors.join('. ')}
-    </p>
+    <div aria-live="polite">
+      {errors.length > 0 && (
+        <p className="field-errors" id={id}>
+          {errors.join('. ')}
+        </p>
+      )}
+    </div>
   )
 }

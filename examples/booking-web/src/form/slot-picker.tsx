@@ -1,11 +1,11 @@
+import type { Slot } from '../api'
 import { dayText, timeText, timeZone, weekdayText } from '../format'
 import { slotsByDay } from '../slots'
 import { Choice } from './choice'
 import { ChoiceField } from './field'
 
 interface Props {
-  slots: readonly string[]
-  isTaken: (slot: string) => boolean
+  slots: readonly Slot[]
   day: string | undefined
   slot: string | undefined
   errors: readonly string[] | undefined
@@ -13,16 +13,15 @@ interface Props {
   onSlot: (slot: string) => void
 }
 
-export function SlotPicker({ slots, isTaken, day, slot, errors, onDay, onSlot }: Props) {
+export function SlotPicker({ slots, day, slot, errors, onDay, onSlot }: Props) {
   const days = slotsByDay(slots)
-  // A new session may not have the day any more.
   const shown = day !== undefined && days.has(day) ? day : [...days.keys()][0]
   if (days.size === 0) return <p>There is no free time at the moment. Please come back later.</p>
   return (
     <>
       <ChoiceField legend="Day">
         <div className="days">
-          {[...days].map(([key, [first = key]]) => (
+          {[...days].map(([key, [first]]) => (
             <Choice
               key={key}
               name="day"
@@ -31,25 +30,25 @@ export function SlotPicker({ slots, isTaken, day, slot, errors, onDay, onSlot }:
               onChoose={() => onDay(key)}
               className="day"
             >
-              <small>{weekdayText(first)}</small> {dayText(first)}
+              <small>{weekdayText(first?.start ?? key)}</small> {dayText(first?.start ?? key)}
             </Choice>
           ))}
         </div>
       </ChoiceField>
       <ChoiceField legend="Time" errors={errors}>
         <div className="times">
-          {days.get(shown ?? '')?.map((each) => (
+          {days.get(shown ?? '')?.map(({ start, free }) => (
             <Choice
-              key={each}
+              key={start}
               name="scheduled_at"
-              value={each}
-              checked={each === slot}
-              disabled={isTaken(each)}
-              onChoose={() => onSlot(each)}
-              className="time"
+              value={start}
+              checked={start === slot}
+              disabled={!free}
+              onChoose={() => onSlot(start)}
+              className={free ? 'time' : 'time taken'}
             >
-              {isTaken(each) ? <s>{timeText(each)}</s> : timeText(each)}
-              {isTaken(each) && <small>taken</small>}
+              {free ? timeText(start) : <s>{timeText(start)}</s>}
+              {!free && <small>taken</small>}
             </Choice>
           ))}
         </div>

@@ -1,10 +1,11 @@
 import { AppointmentNotFoundError, AppointmentStatus } from 'error-codebook'
 import { appointmentFiltersSchema, paginationQuerySchema } from 'error-codebook/zod'
+import { z } from 'zod'
 import { requireAccess, requireRole, visibleTo } from '../auth/access'
 import { appointmentsTable } from '../database/appointments'
 import { consultationsTable } from '../database/consultations'
 import type { ClinicContext } from '../http/context'
-import { parse, pathId, readJson } from '../http/input'
+import { parse, pathId, readJson, text } from '../http/input'
 import type { Handlers } from '../http/operations'
 import { readPage } from '../http/page'
 import { move } from '../rules/move'
@@ -14,6 +15,8 @@ import { parseBookingRequest } from './booking-request'
 type Operations = 'bookAppointment' | 'listAppointments' | 'confirmAppointment' | 'cancelAppointment'
 
 const day = 86_400_000
+
+const keySchema = z.object({ 'idempotency-key': text('idempotency-key', 255).optional() })
 
 export function appointmentHandlers({ database, clock, reply, workingHours }: Services): Handlers<Operations> {
   async function findOwn(context: ClinicContext) {
@@ -30,7 +33,8 @@ export function appointmentHandlers({ database, clock, reply, workingHours }: Se
       requireRole(caller, 'patient')
       const now = clock()
       const { doctor_id, start, type, notes } = parseBookingRequest(await readJson(context), now, workingHours)
-      const booking = { doctor_id, patient_id: caller.id, start, type, notes, now }
+      const key = parse(keySchema, context.req.header())['idempotency-key']
+      const booking = { doctor_id, patient_id: caller.id, start, type, notes, now, key }
       return reply.success(await appointmentsTable(database).book(booking), 'Appointment booked successfully')
     },
 
