@@ -16,7 +16,7 @@ import {
 import { fromAxiosError } from 'error-codebook/axios'
 import { safe } from 'error-codebook/client'
 import { defineContract } from 'error-codebook/core'
-import { defineDictionary, ownCodes } from 'error-codebook/docplanner'
+import { approve, defineDictionary, docplannerCallback, ownCodes } from 'error-codebook/docplanner'
 import { queryRetry } from 'error-codebook/tanstack-query'
 
 // TS2353: 'errors' does not exist in type
@@ -138,3 +138,12 @@ defineDictionary(others)
 
 // TS2322: "no row INTERNAL_ERROR may be answered with an error_code"
 defineDictionary({ ...ownCodes, INTERNAL_ERROR: 9 })
+
+// TS2322: Type 'Promise<void>' is not assignable to type 'Approval | Promise<Approval>'
+docplannerCallback({ slotBooking: async ({ data }) => console.log(data.doctor.id) })
+
+// TS2322: Type '"INTERNAL_ERROR"' is not assignable to type 'AnswerableErrorName
+docplannerCallback({ slotBooking: approve, failureAs: 'INTERNAL_ERROR' })
+
+// TS2339: Property 'canceling_booking' does not exist on type 'SlotBookingData'
+docplannerCallback({ slotBooking: ({ data }) => (data.canceling_booking.id ? approve() : approve()) })
