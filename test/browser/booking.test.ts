@@ -195,6 +195,21 @@ it('an answer that gets lost is asked for again under the same key, and nothing 
   expect(await appointmentsOf(token())).toHaveLength(1)
 })
 
+it('where no answer comes at all, it says so after four attempts; the button makes a fifth, under the same key', async () => {
+  const { page, choice, button, notice, keys } = await visit(browser, clinic)
+  await page.clock.install()
+  await choice('17:00').check()
+  await page.route('**/api/appointments', (route) => route.abort('connectionrefused'), { times: 4 })
+  await button('Book appointment').click()
+  const failed = notice('The clinic did not answer')
+  while (!(await failed.isVisible())) await page.clock.fastForward(1000)
+  expect(await failed.textContent()).toContain('We cannot tell whether your appointment was booked')
+  expect(keys).toHaveLength(4)
+  await button('Try again').click()
+  await notice('Your appointment is booked').waitFor()
+  expect([keys.length, new Set(keys).size]).toEqual([5, 1])
+})
+
 it('a session that ends is replaced, and the next press books', async () => {
   const { choice, button, notice } = await visit(browser, clinic)
   await choice('15:00').check()

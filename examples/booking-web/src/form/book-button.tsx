@@ -11,12 +11,28 @@ interface Props {
   failure: Failure | undefined
 }
 
-/** Books; after a passing failure it is the retry button, and opens when the wait is over. What happens is told below it. */
+const offlineText = 'You are offline. What you book is sent when you are back online.'
+
+/** Books; after a passing failure it is the retry button, and opens when the wait is over. */
 export function BookButton({ ref, sending, waiting, failure }: Props) {
   const online = useOnline()
   const seconds = useCountdown(failure?.retryAt)
   const retries = failure?.retryAt !== undefined
-  const label = retries ? 'Try again' : 'Book appointment'
+
+  function label(): string {
+    if (sending) return waiting ? 'Waiting…' : 'Booking…'
+    const action = retries ? 'Try again' : 'Book appointment'
+    return seconds > 0 ? `${action} in ${countdownText(seconds)}` : action
+  }
+
+  /** What is read out, wherever the focus is. */
+  function announcement(): string {
+    if (waiting?.error) return 'It is too early. What you book is sent when the time is up.'
+    if (!online) return offlineText
+    if (sending) return 'Booking…'
+    return retries && seconds === 0 ? 'You can try again now.' : ''
+  }
+
   return (
     <>
       {/* While sending it keeps the focus, so it is not disabled then: useBooking sends one at a time. */}
@@ -27,19 +43,11 @@ export function BookButton({ ref, sending, waiting, failure }: Props) {
         aria-disabled={sending || undefined}
         aria-describedby="when"
       >
-        {waiting ? 'Waiting…' : sending ? 'Booking…' : seconds > 0 ? `${label} in ${countdownText(seconds)}` : label}
+        {label()}
       </button>
-      {!online && !waiting && <p className="hint">You are offline. What you book is sent when you are back online.</p>}
+      {!online && !waiting && <p className="hint">{offlineText}</p>}
       <p className="visually-hidden" role="status">
-        {waiting?.error
-          ? 'Too early. Your booking is sent again by itself.'
-          : !online
-            ? 'You are offline. What you book is sent when you are back online.'
-            : sending
-              ? 'Booking…'
-              : retries && seconds === 0
-                ? 'You can try again now.'
-                : ''}
+        {announcement()}
       </p>
     </>
   )
