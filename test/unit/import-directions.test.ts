@@ -110,7 +110,14 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
     mustNot: ['../server/hono', '../client', '../zod', '../generate/json', 'node:fs'],
   },
   'src/docplanner/callback/planted.ts': {
-    may: ['./store', '../answer', '../payloads/shape', '../../contract', '../../core/misuse', '../../generated/codebook'],
+    may: [
+      './store',
+      '../answer',
+      '../payloads/shape',
+      '../../contract',
+      '../../core/misuse',
+      '../../generated/codebook',
+    ],
     mustNot: ['../../server/hono', '../../client', '../../zod', '../../rate-limit', 'node:crypto'],
   },
   'src/zod/planted.ts': {
