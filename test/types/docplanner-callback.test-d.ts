@@ -10,6 +10,7 @@ import {
   approve,
   type BookingMovingEvent,
   docplannerCallback,
+  docplannerEvents,
   expressDocplannerCallback,
   fastifyDocplannerCallback,
   honoDocplannerCallback,
@@ -94,6 +95,10 @@ test('every server takes it in one line', (_, app = {} as {
     app.fastify.register(fastifyDocplannerCallback, { path: '/docplanner', slotBooking: () => true })
   })
   expectTypeOf(docplannerCallback(options)).toBeCallableWith(new Request('http://127.0.0.1'))
+})
+
+test('the router of events takes what no gate does', () => {
+  docplannerCallback({ slotBooking: approve, events: docplannerEvents({ default() {} }) })
 })
 
 test('what a platform hands on comes to addressOf', () => {

@@ -1,9 +1,16 @@
 import { request as httpRequest } from 'node:http'
+import express from 'express'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { SlotUnavailableError } from '../../../src'
-import { approve, type DocplannerCallbackOptions, type LateOutcome } from '../../../src/docplanner'
+import {
+  approve,
+  type DocplannerCallbackOptions,
+  expressDocplannerCallback,
+  type LateOutcome,
+} from '../../../src/docplanner'
 import { slotBookingPayload } from '../../support/docplanner/payloads'
 import { read } from '../../support/docplanner/request'
+import { listen } from '../../support/listen'
 import { rawRequest } from '../../support/raw-request'
 import { servers } from './servers'
 
@@ -155,4 +162,28 @@ test("the Fastify plugin leaves the app's other routes their own parsers", async
     headers: { 'Content-Type': 'application/json' },
   })
   expect(await response.json()).toEqual({ a: 1 })
+})
+
+test('a middleware that answered before the handler was done has the last word', async () => {
+  const finished = vi.fn()
+  const app = express()
+  app.use((_, response, next) => {
+    setTimeout(() => response.status(503).end('too slow'), 10)
+    next()
+  })
+  const slotBooking = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    finished()
+    return approve()
+  }
+  app.all('/docplanner', expressDocplannerCallback({ slotBooking }))
+  const { url, close } = await listen(app)
+  onTestFinished(close)
+  const body = JSON.stringify(slotBookingPayload())
+  const headers = { 'Content-Type': type }
+  const response = await fetch(`${url}/docplanner`, { method: 'POST', body, headers })
+  expect([response.status, await response.text()]).toEqual([503, 'too slow'])
+  // An answer after the answer would be an unhandled rejection, which fails the run.
+  await vi.waitFor(() => expect(finished).toHaveBeenCalled())
+  expect((await fetch(`${url}/docplanner`, { method: 'POST', body, headers })).status).toBeGreaterThan(0)
 })
