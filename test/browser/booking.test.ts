@@ -205,6 +205,10 @@ it('where no answer comes at all, it says so after four attempts; the button mak
   while (!(await failed.isVisible())) await page.clock.fastForward(1000)
   expect(await failed.textContent()).toContain('We cannot tell whether your appointment was booked')
   expect(keys).toHaveLength(4)
+
+  await choice('17:30').check()
+  expect(await failed.textContent()).toContain('What you book now would come besides it')
+  await choice('17:00').check()
   await button('Try again').click()
   await notice('Your appointment is booked').waitFor()
   expect([keys.length, new Set(keys).size]).toEqual([5, 1])

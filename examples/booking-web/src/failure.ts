@@ -24,6 +24,11 @@ export function toFailure(error: BookingError, request: BookingRequest, uncertai
   return { error, request, retryAt, uncertain }
 }
 
+/** Whether two requests ask for the same booking: the second is then a repetition. */
+export function isSame(one: BookingRequest | undefined, other: BookingRequest): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 /** No answer, one that cannot be read, a proxy's, or a server's that lost its way: each may follow a finished booking. */
 export function mayHaveBooked(error: BookingError): boolean {
   if (error instanceof HttpError) return error.status < 400 || error.status >= 500

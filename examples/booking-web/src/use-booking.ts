@@ -3,9 +3,19 @@ import { isApiError } from 'error-codebook/client'
 import { mutationRetry } from 'error-codebook/tanstack-query'
 import { useRef, useState } from 'react'
 import { type BookingError, type BookingRequest, bookAppointment, type Order, type Session } from './api'
-import { type Failure, mayHaveBooked, toFailure, type Waiting } from './failure'
+import { type Failure, isSame, mayHaveBooked, toFailure, type Waiting } from './failure'
 import { sessionQuery, slotsQuery } from './queries'
 import type { Rehearsal } from './rehearsals'
+
+/** The booking that was sent last. */
+interface Last {
+  request: BookingRequest | undefined
+  key: string
+  attempts: number
+  /** One of the attempts may have booked. */
+  uncertain: boolean
+  abort: AbortController
+}
 
 // The key makes a repetition harmless. What the service asks to wait for a minute at most is waited for.
 const retrying = mutationRetry('bookAppointment', { idempotent: true, cap: 60_000 })
@@ -15,7 +25,13 @@ export function useBooking({ token }: Session) {
   const client = useQueryClient()
   const [failure, setFailure] = useState<Failure>()
   const [until, setUntil] = useState<number>()
-  const last = useRef({ request: '', key: '', attempts: 0, uncertain: false, abort: new AbortController() })
+  const last = useRef<Last>({
+    request: undefined,
+    key: '',
+    attempts: 0,
+    uncertain: false,
+    abort: new AbortController(),
+  })
 
   const mutation = useMutation({
     mutationFn: attempt,
@@ -54,11 +70,10 @@ export function useBooking({ token }: Session) {
 
   function book(request: BookingRequest, rehearsal: Rehearsal | undefined) {
     if (mutation.isPending) return
-    const text = JSON.stringify(request)
-    // The same booking once more, by the visitor's hand, is a repetition too.
-    const { key, uncertain } = text === last.current.request ? last.current : { key: newKey(), uncertain: false }
+    const again = isSame(last.current.request, request)
+    const { key, uncertain } = again ? last.current : { key: newKey(), uncertain: false }
     const abort = new AbortController()
-    last.current = { request: text, key, attempts: 0, uncertain, abort }
+    last.current = { request, key, attempts: 0, uncertain, abort }
     setFailure(undefined)
     mutation.mutate({ request, key, token, signal: abort.signal, rehearsal })
   }
@@ -73,7 +88,7 @@ export function useBooking({ token }: Session) {
   }
 
   function startOver() {
-    last.current.request = ''
+    last.current.request = undefined
     mutation.reset()
   }
 

@@ -2,6 +2,7 @@ import { matchError } from 'error-codebook/client'
 import { Changed } from './changed'
 import type { FailureProps } from './failure-props'
 import { FaultyFields } from './faulty-fields'
+import { Outcome } from './outcome'
 import { Passing } from './passing'
 import { RateLimited } from './rate-limited'
 import { Refused } from './refused'
@@ -12,6 +13,7 @@ import { Unlisted } from './unlisted'
 /** One failure, one answer: the name decides, and where no name has an answer of its own, its recovery does. */
 export function FailureNotice(props: FailureProps) {
   const { failure } = props
+  const outcome = <Outcome {...props} />
   const taken = () => <Taken {...props} />
   const sessionEnded = () => <SessionEnded error={failure.error} />
 
@@ -26,8 +28,12 @@ export function FailureNotice(props: FailureProps) {
     TOKEN_EXPIRED: sessionEnded,
     MISSING_TOKEN: sessionEnded,
     CONCURRENT_MODIFICATION: () => <Changed error={failure.error} />,
-    unknown: (error) => <Unlisted error={error} uncertain={failure.uncertain} />,
+    unknown: (error) => <Unlisted error={error} outcome={outcome} />,
     default: (error) =>
-      error.recovery === 'transient' ? <Passing failure={failure} /> : <Refused failure={failure} />,
+      error.recovery === 'transient' ? (
+        <Passing error={error} outcome={outcome} />
+      ) : (
+        <Refused error={error} outcome={outcome} />
+      ),
   })
 }

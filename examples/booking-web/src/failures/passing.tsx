@@ -1,13 +1,13 @@
-import type { Failure } from '../failure'
+import type { ReactNode } from 'react'
+import type { BookingError } from '../api'
 import { Notice } from './notice'
-import { Outcome } from './outcome'
 import { titleOf } from './title-of'
 
-/** A failure of the service that the same request may not meet again. The button retries it after the delay. */
-export function Passing({ failure: { error, uncertain } }: { failure: Failure }) {
+/** A failure of the service that the same request may not meet again, though repeating it did not help so far. */
+export function Passing({ error, outcome }: { error: BookingError; outcome: ReactNode }) {
   return (
     <Notice title={titleOf(error)} error={error}>
-      <Outcome uncertain={uncertain} />
+      {outcome}
     </Notice>
   )
 }

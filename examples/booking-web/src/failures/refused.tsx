@@ -1,14 +1,14 @@
-import type { Failure } from '../failure'
+import type { ReactNode } from 'react'
+import type { BookingError } from '../api'
 import { Notice } from './notice'
-import { Outcome } from './outcome'
 import { titleOf } from './title-of'
 
 /** A row that the page has no better answer to than its text. */
-export function Refused({ failure: { error, uncertain } }: { failure: Failure }) {
+export function Refused({ error, outcome }: { error: BookingError; outcome: ReactNode }) {
   return (
     <Notice title={titleOf(error)} error={error}>
       <p>The answer says: “{error.message}”</p>
-      <Outcome uncertain={uncertain} />
+      {outcome}
     </Notice>
   )
 }

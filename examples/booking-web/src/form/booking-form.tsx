@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { appointmentTypes } from 'error-codebook/contract'
 import { type FormEvent, useRef, useState } from 'react'
 import type { Session } from '../api'
+import { isSame } from '../failure'
 import { FailureNotice } from '../failures/failure-notice'
 import { standingErrors } from '../failures/field-errors'
 import { isStanding } from '../failures/is-standing'
@@ -95,7 +96,14 @@ export function BookingForm({ session: { doctors }, values, setValues, booking }
       </fieldset>
       <Slip values={values} slot={slot} doctors={doctors}>
         {waiting && <WaitingNotice waiting={waiting} withdraw={withdrawWaiting} />}
-        {failure && <FailureNotice failure={failure} slots={slots} onSlot={chooseOffered} />}
+        {failure && (
+          <FailureNotice
+            failure={failure}
+            changed={!isSame(failure.request, request)}
+            slots={slots}
+            onSlot={chooseOffered}
+          />
+        )}
         <BookButton ref={bookButton} sending={sending} waiting={waiting} failure={failure} />
         <RehearsalField value={rehearsal} onChange={setRehearsal} />
       </Slip>
