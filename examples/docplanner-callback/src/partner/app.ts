@@ -1,0 +1,37 @@
+import { type DocplannerCallbackOptions, honoDocplannerCallback } from 'error-codebook/docplanner'
+import { Hono } from 'hono'
+import { codes } from './codes'
+import { gates, type Practice } from './gates'
+import { notifications } from './notifications'
+import { schema } from './schema'
+import { visits } from './visits'
+
+/** What the callback is told from outside. */
+export interface PartnerOptions extends Pick<DocplannerCallbackOptions, 'deadline' | 'store'> {
+  readonly apiKey: string
+  readonly log: (line: string) => void
+}
+
+/** The partner's server: Docplanner's calls come to `/docplanner`. */
+export async function createPartner(practice: Practice, { log, ...options }: PartnerOptions): Promise<Hono> {
+  const { database } = practice
+  await database.exec(schema)
+  const callback = honoDocplannerCallback({
+    ...options,
+    ...gates(practice),
+    codes,
+    events: notifications(database, log),
+    // What goes wrong here, or takes too long, is no reason to show the patient nothing.
+    failureAs: 'CONCURRENT_MODIFICATION',
+    deadlineAs: 'CONCURRENT_MODIFICATION',
+    onError: (error, { id }) => log(`${error.error} for ${id?.slice(0, 8) ?? 'a call'}`),
+    async onLate({ id, event, outcome, refusedBy }) {
+      // Docplanner took a refusal: what was held is free again.
+      if (outcome === 'approved') await database.transaction((db) => visits(db).undo(id))
+      log(
+        `${event.name} ${id.slice(0, 8)} came too late (${refusedBy}): ${outcome === 'approved' ? 'undone' : 'nothing done'}`,
+      )
+    },
+  })
+  return new Hono().all('/docplanner', callback)
+}
