@@ -10,16 +10,19 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Expects that, as the page stands, axe finds no fault at phone width and on a desktop, light and dark, and that it fits. */
 export async function audit(page: Page): Promise<void> {
   await page.evaluate(axeSource)
-  for (const viewport of [desktop, { ...phone, width: 320 }, phone]) {
+  for (const viewport of [{ ...phone, width: 320 }, desktop, phone]) {
     await page.setViewportSize(viewport)
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width, `how wide it is at ${viewport.width}`).toBeLessThanOrEqual(viewport.width)
-    if (viewport.width === 320) continue
-    // Only the colours differ.
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await faultsOf(page, ['color-contrast']), `at ${viewport.width}, dark`).toEqual([])
-    await page.emulateMedia({ colorScheme: 'light' })
-    expect(await faultsOf(page), `at ${viewport.width}, light`).toEqual([])
+  }
+  expect(await faultsOf(page), 'on a phone').toEqual([])
+  // Width and scheme change what is seen only.
+  for (const viewport of [desktop, phone]) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await faultsOf(page, ['color-contrast', 'target-size']), `${viewport.width}, ${colorScheme}`).toEqual([])
+    }
   }
 }
 

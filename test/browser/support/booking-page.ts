@@ -11,7 +11,7 @@ export interface Visitor {
   /** What the page says happened: a region with this heading. */
   readonly notice: (title: string) => Locator
   /** The token that the page was given. */
-  readonly token: () => string
+  readonly token: string
   /** The keys under which bookings were sent, in order. */
   readonly keys: readonly string[]
 }
@@ -32,16 +32,15 @@ export async function visit(browser: Browser, clinic: RunningClinic, options: Br
     expect(faults).toEqual([])
   })
 
-  let token = ''
   const keys: string[] = []
-  page.on('response', async (response) => {
-    if (response.url().endsWith('/demo/session')) token = (await response.json()).token
-  })
   page.on('request', (request) => {
     const key = request.headers()['idempotency-key']
     if (key !== undefined) keys.push(key)
   })
-  await page.goto(`${clinic.url}/booking/`)
+  const started = page.waitForResponse(`${clinic.url}/demo/session`)
+  const opened = await page.goto(`${clinic.url}/booking/`)
+  expect(opened?.status(), 'the page: npm run build -w booking-web').toBe(200)
+  const { token } = await (await started).json()
   await page.getByRole('radio', { name: '8:00', exact: true }).waitFor()
 
   const visitor: Visitor = {
@@ -50,15 +49,18 @@ export async function visit(browser: Browser, clinic: RunningClinic, options: Br
     button: (name) => page.getByRole('button', { name, exact: true }),
     notes: page.getByRole('textbox', { name: 'Notes for the doctor' }),
     notice: (title) => page.getByRole('region', { name: title }),
-    token: () => token,
+    token,
     keys,
   }
   return visitor
 }
 
-/** The element that has the focus, as its role and name would be read out. */
-export function focused(page: Page): Locator {
-  return page.locator(':focus')
+/** Waits until the focus is on an element with this text, or on the first of a selector. */
+export async function focusOn(
+  page: Page,
+  { text, selector = '' }: { text?: string; selector?: string },
+): Promise<void> {
+  await page.locator(`${selector}:focus`, text === undefined ? {} : { hasText: text }).waitFor()
 }
 
 /** The text that is read out after a control's name. */
