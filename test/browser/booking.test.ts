@@ -210,7 +210,7 @@ it('where no answer comes at all, it says so after four attempts; the button mak
   expect(keys).toHaveLength(4)
 
   await choice('17:30').check()
-  expect(await failed.textContent()).toContain('What you book now would come besides it')
+  expect(await failed.textContent()).toContain('What you book now would be a second appointment')
   await choice('17:00').check()
   await button('Try again').click()
   await notice('Your appointment is booked').waitFor()
