@@ -3,7 +3,7 @@ import type { DocplannerCallbackOptions } from './options'
 import { createReceiver } from './receiver'
 import { contentType } from './reply'
 
-type Stream = Pick<NodeCallbackRequest, 'on' | 'pause' | 'readable'>
+type Stream = Pick<NodeCallbackRequest, 'on' | 'readable'>
 
 /** What is used of a request of Fastify. */
 export interface FastifyCallbackRequest {

@@ -17,7 +17,6 @@ export interface NodeCallbackRequest {
   on(event: 'data', listener: (part: Uint8Array) => void): unknown
   on(event: 'end', listener: () => void): unknown
   on(event: 'error', listener: (error: Error) => void): unknown
-  pause(): unknown
 }
 
 /** What is used of a response of `node:http`, and of Express. */
@@ -67,7 +66,7 @@ async function answer(receive: Receiver, request: NodeCallbackRequest, response:
 /** The stream is the request's, or what a framework made of it. */
 export function nodeCall(
   request: Pick<NodeCallbackRequest, 'method' | 'headers'>,
-  stream: Pick<NodeCallbackRequest, 'on' | 'pause' | 'readable' | 'body'>,
+  stream: Pick<NodeCallbackRequest, 'on' | 'readable' | 'body'>,
   address: string | undefined,
   gone: AbortSignal,
 ): CallbackCall {
@@ -76,17 +75,20 @@ export function nodeCall(
 }
 
 async function bodyOf(
-  stream: Pick<NodeCallbackRequest, 'on' | 'pause' | 'readable' | 'body'>,
+  stream: Pick<NodeCallbackRequest, 'on' | 'readable' | 'body'>,
   limit: number,
 ): Promise<CallbackBody> {
   const text = new BodyText(limit)
   if (!stream.readable && stream.body !== undefined) return given(stream.body, text)
   return new Promise((resolve, reject) => {
+    // What comes after a failure is read and dropped: left unread, it would block the next call on the connection.
+    let over = false
     const attempt = (step: () => void) => {
+      if (over) return
       try {
         step()
       } catch (thrown) {
-        stream.pause()
+        over = true
         reject(thrown)
       }
     }

@@ -1,4 +1,4 @@
-import { request as httpRequest } from 'node:http'
+import { Agent, request as httpRequest } from 'node:http'
 import express from 'express'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { SlotUnavailableError } from '../../../src'
@@ -82,6 +82,28 @@ describe.each(Object.entries(servers))('%s', (label, start) => {
     expect(await call({ headers: { 'Content-Type': 'text/plain' } })).toMatchObject({ status: 415, type })
     expect(slotBooking).not.toHaveBeenCalled()
   })
+
+  // Hono's own server closes the connection instead.
+  test.runIf(parsesItself && label !== 'hono')(
+    'answers what is far too large, and the next call on the same connection',
+    async () => {
+      const { server } = await serve({ maxBytes: 5000 })
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+      onTestFinished(() => agent.destroy())
+      const send = (parts: readonly string[]) =>
+        new Promise<number | undefined>((resolve, reject) => {
+          const headers = { 'content-type': type, 'transfer-encoding': 'chunked' }
+          const request = httpRequest(`${server.url}/docplanner`, { method: 'POST', agent, headers }, (response) => {
+            response.resume().on('end', () => resolve(response.statusCode))
+          })
+          request.on('error', reject)
+          for (const part of parts) request.write(part)
+          request.end()
+        })
+      expect(await send(Array.from({ length: 50 }, () => 'x'.repeat(100_000)))).toBe(413)
+      expect(await send([JSON.stringify(slotBookingPayload())])).toBe(200)
+    },
+  )
 
   test('answers another method with 405 and Allow', async () => {
     const { server } = await serve()
