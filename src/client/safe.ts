@@ -23,6 +23,8 @@ export type Call = Promise<Response> | ((attempt: Attempt) => Promise<Response>)
 export interface SafeOptions extends RetryOptions {
   /** How often a transient failure is tried again: not at all unless given. A server that asks for more than `cap` is not waited for. */
   readonly retries?: number | undefined
+  /** The `Idempotency-Key` of all attempts, where another call is a repetition too; a new one unless given. */
+  readonly idempotencyKey?: string | undefined
   /** Ends the waiting between two attempts. */
   readonly signal?: AbortSignal | undefined
 }
@@ -44,8 +46,8 @@ export function safeCaller<Failure, FailureByOperation>(
   return async (...given: unknown[]) => {
     // The name of the operation is for the compiler.
     const [call, options = {}] = (typeof given[0] === 'string' ? given.slice(1) : given) as [Call, SafeOptions?]
-    const { retries = 0, cap = 30_000, signal } = options
-    const headers = { 'Idempotency-Key': randomKey() }
+    const { retries = 0, cap = 30_000, idempotencyKey = randomKey(), signal } = options
+    const headers = { 'Idempotency-Key': idempotencyKey }
     for (let number = 1; ; number++) {
       const result = await attempt(() => (typeof call === 'function' ? call({ number, headers }) : call), parseResponse)
       if (result.ok || number > retries || typeof call !== 'function') return result as never

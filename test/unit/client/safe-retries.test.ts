@@ -51,6 +51,12 @@ describe('safe with retries', () => {
     expect(new Set(requests.map(({ headers }) => headers['idempotency-key'])).size).toBe(2)
   })
 
+  test('takes the key it is given, for a call that is a repetition itself', async () => {
+    const { requests, book } = await failing(0, new LockTimeoutError())
+    for (let call = 0; call < 2; call++) await safe(({ headers }) => book(headers), { idempotencyKey: 'visit-42' })
+    expect(requests.map(({ headers }) => headers['idempotency-key'])).toEqual(['visit-42', 'visit-42'])
+  })
+
   test('gives up after so many, and gives the last error', async () => {
     const { requests, book } = await failing(9, new LockTimeoutError())
     const result = await safe(({ headers }) => book(headers), { retries: 2, ...quick })
