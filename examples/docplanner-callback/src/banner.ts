@@ -18,6 +18,6 @@ ${simulator}/screen?error_code=1&locale=pl
 # with another name it is another patient, and the slot is taken
 curl -i '${callback}' -H 'Content-Type: application/json' -H 'X-Api-Key: ${apiKey}' -d '${JSON.stringify(payload)}'
 
-# To try a callback of your own: CALLBACK_URL=... DOCPLANNER_KEY=... npm start -w docplanner-callback
+# To try a callback of your own: CALLBACK_URL=... DOCPLANNER_KEY=... DICTIONARY=error-codes.json npm start -w docplanner-callback
 `
 }

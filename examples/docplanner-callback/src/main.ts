@@ -1,13 +1,14 @@
+import { readFile } from 'node:fs/promises'
 import { createClock } from 'clinic-api/clock'
 import { openDatabase } from 'clinic-api/database'
 import { banner } from './banner'
 import { listen } from './listen'
 import { createPartner } from './partner/app'
-import { dictionary } from './partner/codes'
+import { dictionary as ownDictionary } from './partner/codes'
 import { colleagues } from './partner/colleagues'
 import { createSimulator } from './simulator/app'
 
-const { PORT = '8000', CALLBACK_URL, DOCPLANNER_KEY: apiKey = 'a-key-to-try' } = process.env
+const { PORT = '8000', CALLBACK_URL, DICTIONARY, DOCPLANNER_KEY: apiKey = 'a-key-to-try' } = process.env
 
 /** The callback that is called: this example's own, unless it is told of another. */
 async function startCallback(): Promise<string> {
@@ -18,6 +19,8 @@ async function startCallback(): Promise<string> {
   return `${(await listen(partner, Number(PORT) + 1)).url}/docplanner`
 }
 
+/** What `dictionaryJson` wrote. */
+const dictionary: typeof ownDictionary = DICTIONARY ? JSON.parse(await readFile(DICTIONARY, 'utf8')) : ownDictionary
 const callback = await startCallback()
 const simulator = await listen(createSimulator({ url: callback, apiKey, dictionary }), Number(PORT))
 console.log(banner(simulator.url, callback, apiKey))

@@ -69,8 +69,6 @@ export async function startRound(deadline: number) {
   }
 }
 
-export type Round = Awaited<ReturnType<typeof startRound>>
-
 let patients = 0
 
 /** A patient of their own who wants a slot: with the first doctor, unless said otherwise. */

@@ -35,13 +35,18 @@ export async function compileBlocks(
   return (await compile(project, 'typescript-6', 'nodenext', files, ...options)).diagnostics
 }
 
-/** Runs a block, which fails where a value is not what its comment says, and gives what it prints. */
-export function runBlock(project: string, { code, file }: DocBlock): string {
+/** A block as JavaScript, which fails where a value is not what its comment says. */
+export function checkedProgram(code: string): string {
   const checked = code.split('\n').map((line) => {
     const { code: expression, value } = valued.exec(line)?.groups ?? {}
     return expression === undefined ? line : `deepEqual(${expression}, ${value})`
   })
   const program = `import { deepStrictEqual as deepEqual } from 'node:assert'\n${checked.join('\n')}`
-  writeFileSync(join(project, `${file}.mjs`), transformSync(program, { loader: 'ts' }).code)
+  return transformSync(program, { loader: 'ts' }).code
+}
+
+/** Runs a block, and gives what it prints. */
+export function runBlock(project: string, { code, file }: DocBlock): string {
+  writeFileSync(join(project, `${file}.mjs`), checkedProgram(code))
   return execFileSync(process.execPath, [`${file}.mjs`], { cwd: project, encoding: 'utf8' })
 }

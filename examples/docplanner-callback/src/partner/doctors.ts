@@ -1,7 +1,7 @@
 import { DoctorNotFoundError } from 'error-codebook'
 
 /** Docplanner's doctors, and who they are here. */
-export const doctorIds: { readonly [docplannerId: string]: number } = { '5001': 1, '5002': 2, '5003': 3 }
+const doctorIds: { readonly [docplannerId: string]: number } = { '5001': 1, '5002': 2, '5003': 3 }
 
 /** @throws DoctorNotFoundError */
 export function doctorOf(docplannerId: string): number {

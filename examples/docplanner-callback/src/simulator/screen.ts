@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Verdict } from './verdict'
 
 /** What Docplanner shows for a number, by the dictionary that it was sent; nothing where it has no text. */
-export function patientText(
+function patientText(
   dictionary: readonly DictionaryEntry[],
   errorCode: number | undefined,
   locale: PatientLocale,
