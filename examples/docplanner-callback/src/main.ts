@@ -19,8 +19,13 @@ async function startCallback(): Promise<string> {
   return `${(await listen(partner, Number(PORT) + 1)).url}/docplanner`
 }
 
-/** What `dictionaryJson` wrote. */
-const dictionary: typeof ownDictionary = DICTIONARY ? JSON.parse(await readFile(DICTIONARY, 'utf8')) : ownDictionary
-const callback = await startCallback()
-const simulator = await listen(createSimulator({ url: callback, apiKey, dictionary }), Number(PORT))
-console.log(banner(simulator.url, callback, apiKey))
+try {
+  /** What `dictionaryJson` wrote. */
+  const dictionary: typeof ownDictionary = DICTIONARY ? JSON.parse(await readFile(DICTIONARY, 'utf8')) : ownDictionary
+  const callback = await startCallback()
+  const simulator = await listen(createSimulator({ url: callback, apiKey, dictionary }), Number(PORT))
+  console.log(banner(simulator.url, callback, apiKey))
+} catch (failure) {
+  console.error(`docplanner-callback: cannot start: ${failure instanceof Error ? failure.message : failure}`)
+  process.exit(1)
+}

@@ -1,8 +1,10 @@
+import { Hono } from 'hono'
 import { afterAll, expect, test } from 'vitest'
 import { banner } from '../../../examples/docplanner-callback/src/banner'
 import { listen } from '../../../examples/docplanner-callback/src/listen'
 import { codes, dictionary } from '../../../examples/docplanner-callback/src/partner/codes'
 import { createSimulator } from '../../../examples/docplanner-callback/src/simulator/app'
+import { call } from '../../../examples/docplanner-callback/src/simulator/call'
 import { patientText } from '../../../src/contract'
 import { apiKey, now, startRound } from './start-round'
 
@@ -86,6 +88,13 @@ test('a scenario is shown with its answer as it came, and in the language of the
   expect(text).toBe(patientText.de.SLOT_UNAVAILABLE)
   expect(page).toContain('409\nContent-Type: application/json\n\n{&quot;error_code&quot;:1}')
   expect((await send('Nothing of the kind')).status).toBe(422)
+})
+
+test('a callback that is not there is told from one that is slow', async () => {
+  const gone = await listen(new Hono(), 0)
+  await gone.close()
+  const { verdict } = await call({}, { url: gone.url })
+  expect(verdict).toEqual({ kind: 'unreachable' })
 })
 
 test('the call that the start prints can be pasted', () => {

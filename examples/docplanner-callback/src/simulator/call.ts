@@ -31,7 +31,7 @@ export async function call(payload: unknown, { url, apiKey, patience = 5000 }: C
     }
     return { body, answer, verdict: readAnswer(answer) }
   } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === 'TimeoutError') return { body, verdict: { kind: 'given up' } }
-    throw thrown
+    const isTimeout = thrown instanceof DOMException && thrown.name === 'TimeoutError'
+    return { body, verdict: { kind: isTimeout ? 'given up' : 'unreachable' } }
   }
 }

@@ -32,6 +32,7 @@ export function patientScreen(dictionary: readonly DictionaryEntry[], verdict: V
 function captionOf(verdict: Verdict, text: string | undefined): string {
   if (verdict.kind === 'approved') return 'Approved: Docplanner books.'
   if (verdict.kind === 'given up') return 'No answer in time: Docplanner gave up.'
+  if (verdict.kind === 'unreachable') return 'Nobody answers at the address of the callback.'
   if (verdict.errorCode === undefined) return 'Refused, without an error_code that Docplanner heeds.'
   return `Refused with error_code ${verdict.errorCode}${text === undefined ? ', which has no text for patients' : ''}.`
 }

@@ -31,7 +31,7 @@ dd { margin: 0 }
 pre { margin: .5rem 0; padding: .75rem; overflow: auto; font-size: .875rem; background: var(--ground); border-radius: .5rem }
 .verdict { float: right; font-size: .9rem; color: var(--bad) }
 .verdict[data-kind="approved"] { color: var(--good) }
-.phone { flex: 0 0 17rem; margin: 0 }
+.phone { flex: 0 0 17rem; margin: 0 auto }
 .display { display: grid; align-content: center; justify-items: center; gap: 1rem; min-height: 26rem; padding: 1.5rem; text-align: center; border: .6rem solid var(--text); border-radius: 2rem; background: var(--card) }
 .display p { margin: 0 }
 .sign { width: 3.5rem; height: 3.5rem; border-radius: 50%; font: 700 2rem/3.5rem system-ui, sans-serif; color: var(--card); background: var(--bad) }

@@ -12,6 +12,8 @@ export type Verdict =
   | { readonly kind: 'refused'; readonly errorCode: number | undefined }
   /** Nothing came within its patience: as good as refused. */
   | { readonly kind: 'given up' }
+  /** The connection was refused, or broke. */
+  | { readonly kind: 'unreachable' }
 
 /** Any 2xx approves, anything else refuses; a text is looked up only for a whole number, in a 4xx of exactly this type. */
 export function readAnswer({ status, type, body }: Answer): Verdict {
