@@ -26,11 +26,10 @@ export async function createPartner(practice: Practice, { log, ...options }: Par
     deadlineAs: 'CONCURRENT_MODIFICATION',
     onError: (error, { id }) => log(`${error.error} for ${id?.slice(0, 8) ?? 'a call'}`),
     async onLate({ id, event, outcome, refusedBy }) {
-      // Docplanner took a refusal: what was held is free again.
-      if (outcome === 'approved') await database.transaction((db) => visits(db).undo(id))
-      log(
-        `${event.name} ${id.slice(0, 8)} came too late (${refusedBy}): ${outcome === 'approved' ? 'undone' : 'nothing done'}`,
-      )
+      // Docplanner took a refusal: what was held is free again. Unless another process took over, whose answer holds.
+      const undone = outcome === 'approved' && refusedBy !== 'takeover'
+      if (undone) await database.transaction((db) => visits(db).undo(id))
+      log(`${event.name} ${id.slice(0, 8)} came too late (${refusedBy}): ${undone ? 'undone' : 'nothing done'}`)
     },
   })
   return new Hono().all('/docplanner', callback)
