@@ -27,7 +27,7 @@ export default {
     },
   },
   // Debian's, for the tests of the rate limiter.
-  ignoreBinaries: ['apt-get', 'redis-server'],
+  ignoreBinaries: ['redis-server'],
   // A type that appears in an exported signature is worth its name, even where nothing else imports it yet.
   ignoreExportsUsedInFile: { interface: true, type: true },
 }

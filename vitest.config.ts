@@ -1,9 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+/** They change what a whole process shares: `expect`, `fetch`, the tracer. Every other file is run beside others of its project. */
+const alone = [
+  'test/unit/testing/**/*.test.ts',
+  'test/http/clients/**/*.test.ts',
+  'test/http/observability/**/*.test.ts',
+]
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: alone, isolate: false } },
       {
         test: {
           name: 'types',
@@ -11,7 +18,17 @@ export default defineConfig({
           typecheck: { enabled: true, only: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
         },
       },
-      { test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'http',
+          include: ['test/http/**/*.test.ts'],
+          exclude: alone,
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'alone', include: alone, testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         test: {
           name: 'servers',

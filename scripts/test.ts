@@ -39,7 +39,7 @@ const checks = inOrder(
     step('build of the Next.js app', (run) => run('npm', 'run', '--silent', 'build', '--prefix', 'test/servers')),
     step('types', (run) => all(['.', ...examples(), 'test/servers'], (project) => run(bin('tsc'), '-p', project))),
   ),
-  step('unit, type and HTTP tests', (run) => test(run, 'unit', 'types', 'http', 'servers'), true),
+  step('unit, type and HTTP tests', (run) => test(run, 'unit', 'types', 'http', 'alone', 'servers'), true),
   step('tests in a browser', (run) => test(run, 'browser'), true),
   together(
     step('tests of the packed package', (run) => test(run, 'package')),

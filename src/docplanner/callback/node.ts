@@ -46,7 +46,11 @@ export function nodeDocplannerCallback(
  *
  * @example app.all('/docplanner', expressDocplannerCallback({ slotBooking }))
  */
-export const expressDocplannerCallback = nodeDocplannerCallback
+export function expressDocplannerCallback(
+  options: DocplannerCallbackOptions,
+): (request: NodeCallbackRequest, response: NodeCallbackResponse) => void {
+  return nodeDocplannerCallback(options)
+}
 
 async function answer(receive: Receiver, request: NodeCallbackRequest, response: NodeCallbackResponse): Promise<void> {
   const left = new AbortController()

@@ -40,7 +40,7 @@ export const doctor: Reader<DocplannerDoctor> = /* @__PURE__ */ objectReader<Doc
   { name: text, surname: text },
 )
 
-export const address: Reader<DocplannerAddress> = /* @__PURE__ */ objectReader<DocplannerAddress>(
+const address: Reader<DocplannerAddress> = /* @__PURE__ */ objectReader<DocplannerAddress>(
   { id },
   { name: text, street: text, post_code: text, city_name: text },
 )
