@@ -40,10 +40,10 @@ const checks = inOrder(
     step('types', (run) => all(['.', ...examples(), 'test/servers'], (project) => run(bin('tsc'), '-p', project))),
   ),
   step('unit, type and HTTP tests', (run) => test(run, 'unit', 'types', 'http', 'alone', 'servers'), true),
-  step('tests in a browser', (run) => test(run, 'browser'), true),
   together(
     step('tests of the packed package', (run) => test(run, 'package')),
     inOrder(
+      step('tests in a browser', (run) => test(run, 'browser')),
       step('publishing rules', (run) => run(tool('publint'), 'run', tarball(), '--strict')),
       // Not node10: that resolution is older than `exports`, and finds no subpath of a package that has them.
       step('types for every resolution', (run) => run(tool('attw'), tarball(), '--profile', 'node16', ...attwOptions)),

@@ -29,23 +29,30 @@ export interface ApiHeadersOptions<Context> {
   rateLimitError?: (new (options: { retryAfter: number }) => ApiError) | undefined
 }
 
-/** The headers that every response has. Sets them before it refuses, so that the refusal has them too. */
-export async function applyApiHeaders<Context>(
+/**
+ * The headers that every response has. Sets them before it refuses, so that the refusal has them too. Nothing to wait for is given
+ * where there is no limiter: a promise would cost each request more than the headers.
+ */
+export function applyApiHeaders<Context>(
   context: Context,
   requestId: string,
   setHeader: (name: string, value: string) => void,
   options: ApiHeadersOptions<Context> = {},
-): Promise<void> {
-  const {
-    versionHeaders: version = versionHeaders,
-    rateLimitHeaders: limits = rateLimitHeaders,
-    rateLimitError: Refused = RateLimitExceededError,
-  } = options
+): Promise<void> | undefined {
+  const { versionHeaders: version = versionHeaders, rateLimit } = options
   setAll(version(), setHeader)
   setHeader(requestIdHeader, requestId)
-  if (!options.rateLimit) return
-  const decision = await options.rateLimit(context)
+  return rateLimit && applyLimit(rateLimit(context), setHeader, options)
+}
+
+async function applyLimit<Context>(
+  answered: RateLimitDecision | undefined | Promise<RateLimitDecision | undefined>,
+  setHeader: (name: string, value: string) => void,
+  options: ApiHeadersOptions<Context>,
+): Promise<void> {
+  const decision = await answered
   if (decision === undefined) return
+  const { rateLimitHeaders: limits = rateLimitHeaders, rateLimitError: Refused = RateLimitExceededError } = options
   setAll({ ...limits(decision), ...draftRateLimitHeaders(decision) }, setHeader)
   if (decision.exceeded) {
     const { retryAfter = (decision.reset.getTime() - Date.now()) / 1000 } = decision

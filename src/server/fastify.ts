@@ -34,7 +34,7 @@ export const fastifyErrorPlugin: FastifyPluginCallback<FastifyErrorOptions> = /*
     const withFastify = { ...options, mappers: [...(options.mappers ?? []), fromFastify(options)] }
     app.addHook('onRoute', ({ method, url }) => routes.add(url, [method].flat()))
     app.setGenReqId(({ headers }) => requestIdOf(headers['x-request-id']?.toString()))
-    app.addHook('onRequest', (request, reply) =>
+    app.addHook('onRequest', async (request, reply) =>
       applyApiHeaders({ request, reply }, request.id, (name, value) => reply.header(name, value), options),
     )
     app.setErrorHandler((thrown, request, reply) => send(thrown, { request, reply }, withFastify))

@@ -29,8 +29,9 @@ export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
     app.config.onRequest = async (event) => {
       const requestId = requestIdOf(headerOf(event, 'x-request-id'))
       event.context.requestId = requestId
-      await applyApiHeaders(event, requestId, (name, value) => both(event, name, value), options)
-      await onRequest?.(event)
+      const limited = applyApiHeaders(event, requestId, (name, value) => both(event, name, value), options)
+      if (limited) await limited
+      if (onRequest) await onRequest(event)
     }
     // h3 takes a number for a status, and fails on some Proxies. Symbols are its own.
     app.use(async (_, next) => {

@@ -9,7 +9,15 @@ export function nodeApiHeaders<Req extends IncomingMessage, Res extends ServerRe
   return (req: Req, res: Res, next: (error?: unknown) => void): void => {
     const id = requestIdOf(sentRequestId(res) ?? req.headers['x-request-id']?.toString())
     Object.assign(req, { id })
-    applyApiHeaders({ req, res }, id, (name, value) => res.setHeader(name, value), options).then(() => next(), next)
+    let limited: Promise<void> | undefined
+    try {
+      limited = applyApiHeaders({ req, res }, id, (name, value) => res.setHeader(name, value), options)
+    } catch (thrown) {
+      next(thrown)
+      return
+    }
+    if (limited) limited.then(() => next(), next)
+    else next()
   }
 }
 

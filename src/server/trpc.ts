@@ -40,7 +40,7 @@ export function trpcErrorFormatter(
     const { stack: _, ...data } = shape.data
     const request = { native: context, method: type, path, header: () => undefined, requestId: idOf(context.ctx) }
     const mappers = [...(options.mappers ?? []), () => fromTrpc(error, data.httpStatus, options)]
-    const { status, content } = answer(thrownOf(error), request, { ...options, mappers })
+    const { status, content } = answer(thrownOf(error), request, Object.assign({}, options, { mappers }))
     const body = JSON.parse(content) as WireBody
     return { ...shape, message: body.message, data: { ...data, httpStatus: status, error: body } }
   }
