@@ -7,16 +7,16 @@ const atMost = 1.05
 
 const options =
   'the answer passes by options (mappers, form, language, clock, logger) that the hand-written handler lacks'
-const waits = 'the header middleware waits for a limiter that may be asynchronous, even where there is none'
+const waits = 'the headers are awaited, because a limiter may be asynchronous'
 
 // By the profiles: what the adapter does besides.
 const reasons = {
-  express: `${waits}; ${options}.`,
+  express: `${options}.`,
   fastify: `${waits}; ${options}.`,
   hono: `${waits}, and once more to let values pass that are no \`Error\`; ${options}.`,
   koa: `${waits}; ${options}.`,
-  nestjs: `${waits}; ${options}.`,
-  h3: `a middleware of its own lets values pass that are no \`Error\`; ${waits}; ${options}.`,
+  nestjs: `${options}.`,
+  h3: `a middleware of its own lets values pass that are no \`Error\`; ${options}.`,
   fetch: `every request is given a \`json()\` that refuses what is no JSON as 400; ${waits}; ${options}.`,
   next: `every request is given a \`json()\` that refuses what is no JSON as 400; ${waits}; ${options}.`,
   trpc: `the body is written as JSON and read again, so that tRPC sends what every other server would; ${options}.`,
