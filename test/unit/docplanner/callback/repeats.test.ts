@@ -99,6 +99,7 @@ describe('a process that died', () => {
   test('or that was only thought dead does not approve what another has answered', async () => {
     const store = memoryStore()
     let wake: () => void = () => {}
+    const entered = vi.fn()
     const late = vi.fn()
     const asleep = docplannerCallback({
       store: { ...store, claim: (id, token) => store.claim(id, token, 1) },
@@ -106,11 +107,13 @@ describe('a process that died', () => {
       async slotBooking() {
         await new Promise<void>((resolve) => {
           wake = resolve
+          entered()
         })
         return approve()
       },
     })
     const answer = asleep(callRequest(slotBookingPayload()))
+    await vi.waitFor(() => expect(entered).toHaveBeenCalled())
     const [other] = processes(() => Promise.reject(new SlotUnavailableError()), { store })
     await vi.waitFor(async () => expect((await other()).status).toBe(409))
     wake()
