@@ -4,21 +4,13 @@ import { HttpError, SlotUnavailableError } from '../../../src'
 import { createClient } from '../../../src/client'
 import { createKyErrorParser, fromKyError } from '../../../src/client/ky'
 import { rowsOf } from '../../../src/core'
-import { listen, type RunningServer } from '../../support/listen'
+import { failingApi } from '../../support/failing-api'
+import type { RunningServer } from '../../support/listen'
 import { teamContract } from '../../support/team-contract'
 
 let server: RunningServer
 beforeAll(async () => {
-  server = await listen((request, response) => {
-    const json = { 'Content-Type': 'application/json' }
-    if (request.url === '/taken') response.writeHead(409, json).end(JSON.stringify(new SlotUnavailableError()))
-    if (request.url === '/moved') response.writeHead(409, json).end('{"message":"Moved","error":"PARCEL_MOVED"}')
-    if (request.url === '/page') response.writeHead(200, json).end('<h1>Welcome</h1>')
-    if (request.url === '/cut') {
-      response.writeHead(409, { ...json, 'Content-Length': '1000' })
-      response.write('{"message":"x","error":"SLOT_UNAV', () => response.destroy())
-    }
-  })
+  server = await failingApi()
 })
 afterAll(() => server.close())
 

@@ -4,27 +4,13 @@ import { HttpError, SlotUnavailableError } from '../../../src'
 import { createClient } from '../../../src/client'
 import { createFetchErrorParser, fromFetchError } from '../../../src/client/ofetch'
 import { rowsOf } from '../../../src/core'
-import { listen, type RunningServer } from '../../support/listen'
+import { failingApi } from '../../support/failing-api'
+import type { RunningServer } from '../../support/listen'
 import { teamContract } from '../../support/team-contract'
 
 let server: RunningServer
 beforeAll(async () => {
-  server = await listen((request, response) => {
-    const json = { 'Content-Type': 'application/json' }
-    if (request.url === '/taken') response.writeHead(409, json).end(JSON.stringify(new SlotUnavailableError()))
-    if (request.url === '/moved') response.writeHead(409, json).end('{"message":"Moved","error":"PARCEL_MOVED"}')
-    if (request.url === '/limited') {
-      response.writeHead(429, { ...json, 'Retry-After': '37' }).end('{"error":"RATE_LIMIT_EXCEEDED"}')
-    }
-    if (request.url === '/proto') {
-      response.writeHead(422, json)
-      response.end('{"message":"x","error":"VALIDATION_FAILED","errors":{"__proto__":["a"],"b":["c"]}}')
-    }
-    if (request.url === '/cut') {
-      response.writeHead(409, { ...json, 'Content-Length': '1000' })
-      response.write('{"message":"x","error":"SLOT_UNAV', () => response.destroy())
-    }
-  })
+  server = await failingApi()
 })
 afterAll(() => server.close())
 
