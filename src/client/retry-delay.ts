@@ -11,6 +11,9 @@ export interface RetryOptions {
   readonly cap?: number | undefined
 }
 
+/** The longest wait where none is given, in milliseconds. */
+const longestWait = 30_000
+
 /**
  * Milliseconds to wait before the next attempt, or `undefined` where a retry makes no sense: only a transient failure of an
  * idempotent request is repeated. The server's `retry_after` or `Retry-After` wins; else exponential backoff with full jitter.
@@ -23,9 +26,19 @@ export function retryDelay(
   attempt: number,
   options: RetryOptions = {},
 ): number | undefined {
-  const { idempotent = true, base = 500, cap = 30_000 } = options
+  const { idempotent = true, base = 500, cap = longestWait } = options
   if (error.recovery !== 'transient' || !idempotent) return undefined
   // A timer cannot wait longer than 2^31 - 1 ms.
   if (error.retryAfter !== undefined) return Math.min(error.retryAfter * 1000, 2_147_483_647)
   return Math.random() * Math.min(cap, base * 2 ** Math.max(0, attempt - 1))
+}
+
+/** The same, for a caller that waits by itself: `undefined` too where the server asks for more than `cap`. */
+export function affordableDelay(
+  error: ApiError | HttpError,
+  attempt: number,
+  options: RetryOptions = {},
+): number | undefined {
+  const delay = retryDelay(error, attempt, options)
+  return delay === undefined || delay > (options.cap ?? longestWait) ? undefined : delay
 }

@@ -1,7 +1,7 @@
 import { type HttpError, UnnamedError } from '../core/unnamed-error'
 import { noAnswer } from './no-answer'
 import type { ResponseParser } from './response-parser'
-import { type RetryOptions, retryDelay } from './retry-delay'
+import { affordableDelay, type RetryOptions } from './retry-delay'
 
 /** What a call came to: its data, or its error. Narrow by `ok`. */
 export type SafeResult<Data, Failure> =
@@ -46,13 +46,13 @@ export function safeCaller<Failure, FailureByOperation>(
   return async (...given: unknown[]) => {
     // The name of the operation is for the compiler.
     const [call, options = {}] = (typeof given[0] === 'string' ? given.slice(1) : given) as [Call, SafeOptions?]
-    const { retries = 0, cap = 30_000, idempotencyKey = randomKey(), signal } = options
+    const { retries = 0, idempotencyKey = randomKey(), signal } = options
     const headers = { 'Idempotency-Key': idempotencyKey }
     for (let number = 1; ; number++) {
       const result = await attempt(() => (typeof call === 'function' ? call({ number, headers }) : call), parseResponse)
       if (result.ok || number > retries || typeof call !== 'function') return result as never
-      const delay = retryDelay(result.error as HttpError, number, options)
-      if (delay === undefined || delay > cap) return result as never
+      const delay = affordableDelay(result.error as HttpError, number, options)
+      if (delay === undefined) return result as never
       await wait(delay, signal)
       if (signal?.aborted) return result as never
     }

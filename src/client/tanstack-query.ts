@@ -1,6 +1,6 @@
 import type { HttpError } from '../core/unnamed-error'
 import type { OperationErrors, OperationName } from '../generated/operations'
-import { type RetryOptions, retryDelay } from './retry-delay'
+import { affordableDelay, type RetryOptions, retryDelay } from './retry-delay'
 
 /** How a query or a mutation is repeated. */
 export interface QueryRetryOptions extends RetryOptions {
@@ -44,11 +44,11 @@ function retryMaker(repeatable: boolean): QueryRetryMaker {
   const make = (...given: unknown[]): QueryRetry<Error> => {
     // The name of the operation is for the compiler.
     const options = { idempotent: repeatable, ...(given.at(-1) as QueryRetryOptions | undefined) }
-    const { retries = typeof window === 'undefined' ? 0 : 3, cap = 30_000 } = options
-    const delayOf = (failureCount: number, error: Error) => retryDelay(error as HttpError, failureCount + 1, options)
+    const { retries = typeof window === 'undefined' ? 0 : 3 } = options
     return {
-      retry: (failureCount, error) => failureCount < retries && (delayOf(failureCount, error) ?? Infinity) <= cap,
-      retryDelay: (failureCount, error) => delayOf(failureCount, error) ?? 0,
+      retry: (failureCount, error) =>
+        failureCount < retries && affordableDelay(error as HttpError, failureCount + 1, options) !== undefined,
+      retryDelay: (failureCount, error) => retryDelay(error as HttpError, failureCount + 1, options) ?? 0,
     }
   }
   return make as QueryRetryMaker

@@ -4,6 +4,7 @@ import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { codeOf, fromElysia, statusOf } from './elysia-errors'
 import { requestIdHeader, requestIdOf } from './request-id'
 import { methodNotAllowed, routeTable } from './route-table'
+import { withMapper } from './with-mapper'
 
 export type { ErrorContext, ServerOptions } from './answer'
 export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
@@ -37,7 +38,7 @@ export interface ElysiaErrorOptions extends ServerOptions<ElysiaContext>, ApiHea
  * @example new Elysia().use(elysiaErrorPlugin())
  */
 export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extends ElysiaApp>(app: App) => App {
-  const withElysia = { ...options, mappers: [...(options.mappers ?? []), fromElysia(options)] }
+  const withElysia = withMapper(options, fromElysia(options))
   return (app) => {
     const contexts = new WeakMap<Request, ElysiaContext>()
     // Elysia reads in a hook's source which parts of a context it names, and prepares no other: hence the parts by name.

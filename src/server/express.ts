@@ -5,6 +5,7 @@ import type { ApiHeadersOptions } from './api-headers'
 import { expressMethods } from './express-routes'
 import { nodeApiHeaders, sentRequestId } from './node-api-headers'
 import { methodNotAllowed } from './route-table'
+import { withMapper } from './with-mapper'
 
 export type { ErrorContext, ServerOptions } from './answer'
 export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
@@ -21,7 +22,7 @@ export interface ExpressContext {
  * @example app.use(expressErrorHandler())
  */
 export function expressErrorHandler(options: ServerOptions<ExpressContext> = {}): ErrorRequestHandler {
-  const withExpress = { ...options, mappers: [...(options.mappers ?? []), fromPath] }
+  const withExpress = withMapper(options, fromPath)
   return (thrown, req, res, next) => {
     // Half an answer is out already: Express closes the connection.
     if (!send(thrown, { req, res }, withExpress)) next(thrown)

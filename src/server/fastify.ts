@@ -8,6 +8,7 @@ import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { pointerPath } from './json-pointer'
 import { requestIdOf } from './request-id'
 import { methodNotAllowed, routeTable } from './route-table'
+import { withMapper } from './with-mapper'
 
 export type { ErrorContext, ServerOptions } from './answer'
 export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
@@ -31,7 +32,7 @@ export interface FastifyErrorOptions extends ServerOptions<FastifyContext>, ApiH
 export const fastifyErrorPlugin: FastifyPluginCallback<FastifyErrorOptions> = /* @__PURE__ */ Object.assign(
   ((app, options, done) => {
     const routes = routeTable()
-    const withFastify = { ...options, mappers: [...(options.mappers ?? []), fromFastify(options)] }
+    const withFastify = withMapper(options, fromFastify(options))
     app.addHook('onRoute', ({ method, url }) => routes.add(url, [method].flat()))
     app.setGenReqId(({ headers }) => requestIdOf(headers['x-request-id']?.toString()))
     app.addHook('onRequest', async (request, reply) =>
@@ -54,7 +55,7 @@ export const fastifyErrorPlugin: FastifyPluginCallback<FastifyErrorOptions> = /*
  * @example const app = Fastify({ frameworkErrors: fastifyFrameworkErrors() })
  */
 export function fastifyFrameworkErrors(options: ServerOptions<FastifyContext> = {}) {
-  const withFastify = { ...options, mappers: [...(options.mappers ?? []), fromFastify(options)] }
+  const withFastify = withMapper(options, fromFastify(options))
   return (thrown: Error, request: FastifyRequest, reply: FastifyReply): void => {
     send(thrown, { request, reply }, withFastify)
   }

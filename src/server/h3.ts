@@ -7,6 +7,7 @@ import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { requestIdOf } from './request-id'
 import { methodNotAllowed } from './route-table'
 import { asError, fromError } from './thrown-value'
+import { withMapper } from './with-mapper'
 
 export type { ErrorContext, ServerOptions } from './answer'
 export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
@@ -22,7 +23,7 @@ export interface H3ErrorOptions extends ServerOptions<H3Event>, ApiHeadersOption
  * @example new H3({ plugins: [h3ErrorPlugin()] })
  */
 export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
-  const withH3 = { ...options, mappers: [...(options.mappers ?? []), fromH3(options)] }
+  const withH3 = withMapper(options, fromH3(options))
   return (app) => {
     const { onRequest } = app.config
     app.config.silent ??= options.onError !== undefined

@@ -7,6 +7,7 @@ import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { requestIdOf } from './request-id'
 import { methodNotAllowed } from './route-table'
 import { asError, fromError } from './thrown-value'
+import { withMapper } from './with-mapper'
 
 export type { ErrorContext, ServerOptions } from './answer'
 export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
@@ -25,7 +26,7 @@ export interface HonoRoutes {
  * @example app.onError(honoErrorHandler())
  */
 export function honoErrorHandler(options: ServerOptions<Context> = {}): ErrorHandler {
-  const withHono = { ...options, mappers: [...(options.mappers ?? []), fromHttpException] }
+  const withHono = withMapper(options, fromHttpException)
   return async (thrown, context) => {
     const malformed = thrown instanceof SyntaxError && (await isMalformed(context))
     return send(malformed ? new HttpError(400, { cause: thrown }) : fromError(thrown), context, withHono)

@@ -3,6 +3,7 @@ import { HttpError } from '../core/http-error'
 import { answer, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { requestIdOf } from './request-id'
+import { withMapper } from './with-mapper'
 
 export type { ErrorContext, ServerOptions } from './answer'
 export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
@@ -18,7 +19,7 @@ export interface KoaErrorOptions extends ServerOptions<Context>, ApiHeadersOptio
  * @example app.use(koaErrorMiddleware())
  */
 export function koaErrorMiddleware(options: KoaErrorOptions = {}): Middleware {
-  const withKoa = { ...options, mappers: [...(options.mappers ?? []), fromBodyParser] }
+  const withKoa = withMapper(options, fromBodyParser)
   return async (context, next) => {
     const requestId = requestIdOf(context.get('x-request-id'))
     context.state.requestId = requestId

@@ -9,6 +9,7 @@ import { expressMethods } from './express-routes'
 import { fromHttpErrors } from './mappers/http-errors'
 import { nodeApiHeaders, sentRequestId } from './node-api-headers'
 import { methodNotAllowed } from './route-table'
+import { withMapper } from './with-mapper'
 
 export type { ErrorContext, ServerOptions } from './answer'
 export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
@@ -40,7 +41,7 @@ export class ApiErrorFilter implements ExceptionFilter {
   readonly #options: ServerOptions<ArgumentsHost>
 
   constructor(options: ServerOptions<ArgumentsHost> = {}) {
-    this.#options = { ...options, mappers: [...(options.mappers ?? []), fromHttpException] }
+    this.#options = withMapper(options, fromHttpException)
   }
 
   catch(thrown: unknown, host: ArgumentsHost): void {

@@ -6,6 +6,7 @@ import { validationError, versionHeaders } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
 import { answer, type ServerOptions, type ValidationOptions } from './answer'
 import { requestIdHeader, requestIdOf } from './request-id'
+import { withMapper } from './with-mapper'
 
 export type { ErrorContext, ServerOptions } from './answer'
 
@@ -32,7 +33,7 @@ export type OrpcInterceptor = <Output>(call: OrpcCall & { next(): Promise<Output
 export function orpcErrorInterceptor(
   options: Omit<ServerOptions<OrpcCall>, 'format' | 'versionHeaders'> = {},
 ): OrpcInterceptor {
-  const withOrpc = { ...options, mappers: [...(options.mappers ?? []), fromOrpc(options)] }
+  const withOrpc = withMapper(options, fromOrpc(options))
   return async ({ next, ...call }) => {
     try {
       return await next()
