@@ -21,7 +21,7 @@ export function Booked({ appointment, doctors, again }: Props) {
       <dl>
         <dt>With</dt>
         <dd>{doctors.find((doctor) => doctor.id === doctor_id)?.name ?? `Doctor ${doctor_id}`}</dd>
-        <dt>How</dt>
+        <dt>Where</dt>
         <dd>{typeTexts[type]}</dd>
         <dt>Number</dt>
         <dd>{id}</dd>

@@ -30,4 +30,4 @@ export function countdownText(seconds: number): string {
   return `${hours > 0 ? `${hours}:${padded(minutes)}` : minutes}:${padded(seconds % 60)}`
 }
 
-export const typeTexts = { offline: 'In person', online: 'Online' } as const
+export const typeTexts = { offline: 'At the clinic', online: 'Online' } as const

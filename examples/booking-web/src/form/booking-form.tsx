@@ -85,7 +85,7 @@ export function BookingForm({ session: { doctors }, values, setValues, booking }
           />
         )}
         <ChoiceList
-          legend="How"
+          legend="Where"
           name="type"
           options={appointmentTypes.map((type) => [type, typeTexts[type]] as const)}
           value={values.type}

@@ -19,7 +19,7 @@ export function Slip({ values: { doctor_id, type }, slot, doctors, children }: P
       <dl>
         <dt>With</dt>
         <dd>{doctors.find(({ id }) => id === doctor_id)?.name ?? 'No doctor chosen yet'}</dd>
-        <dt>How</dt>
+        <dt>Where</dt>
         <dd>{typeTexts[type]}</dd>
       </dl>
       {children}
