@@ -3,9 +3,9 @@ import type { ResponseParser } from './response-parser'
 
 /** Makes a contract's `fetchOrThrow` of its response parser. */
 export function fetchThrower(parseResponse: ResponseParser<unknown>): typeof fetch {
-  return async (...request) => {
-    const response = await fetch(...request).catch((cause) => {
-      throw noAnswer(cause)
+  return async (input, init) => {
+    const response = await fetch(input, init).catch((cause) => {
+      throw noAnswer(cause, init?.signal ?? Object(input).signal)
     })
     if (response.ok) return response
     throw await parseResponse(response)

@@ -4,6 +4,7 @@ import type { Parser } from '../core/parser'
 import type { AnyApiError } from '../generated/errors'
 import type { ErrorNamesByOperation } from '../generated/operations'
 import { parseErrorBody } from './clinic'
+import { noAnswer } from './no-answer'
 import { type ThrownErrorParser, thrownErrorParser } from './thrown-error-parser'
 
 export type { ThrownErrorParser }
@@ -18,12 +19,12 @@ export function createFetchErrorParser<Known extends ApiError, NamesByOperation 
 ): ThrownErrorParser<Known, NamesByOperation> {
   return thrownErrorParser(
     parse,
-    ({ response, statusCode, data, error, cause, message }: Partial<FetchError & FetchContext>) => ({
+    ({ response, statusCode, data, error, cause, message, options }: Partial<FetchError & FetchContext>) => ({
       // Nuxt's error has its response in its cause, or none once it came from the server; and where no server answered, a 500.
       status: response?.status ?? (/<no response>/.test(`${message}`) ? undefined : statusCode),
       headers: (response ?? (cause as FetchError | undefined)?.response)?.headers,
       body: data ?? response?._data,
-      cause: cause ?? error,
+      cause: options?.signal?.aborted ? noAnswer(cause ?? error, options.signal) : (cause ?? error),
     }),
   )
 }

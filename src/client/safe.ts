@@ -25,7 +25,7 @@ export interface SafeOptions extends RetryOptions {
   readonly retries?: number | undefined
   /** The `Idempotency-Key` of all attempts, where another call is a repetition too; a new one unless given. */
   readonly idempotencyKey?: string | undefined
-  /** Ends the waiting between two attempts. */
+  /** That of the call itself: once it aborts nothing is repeated, nor waited for, and a call that it ended is terminal. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -49,7 +49,8 @@ export function safeCaller<Failure, FailureByOperation>(
     const { retries = 0, idempotencyKey = randomKey(), signal } = options
     const headers = { 'Idempotency-Key': idempotencyKey }
     for (let number = 1; ; number++) {
-      const result = await attempt(() => (typeof call === 'function' ? call({ number, headers }) : call), parseResponse)
+      const begin = () => (typeof call === 'function' ? call({ number, headers }) : call)
+      const result = await attempt(begin, parseResponse, signal)
       if (result.ok || number > retries || typeof call !== 'function') return result as never
       const delay = affordableDelay(result.error as HttpError, number, options)
       if (delay === undefined) return result as never
@@ -62,12 +63,13 @@ export function safeCaller<Failure, FailureByOperation>(
 async function attempt<Failure>(
   call: () => Promise<Response>,
   parseResponse: ResponseParser<Failure>,
+  signal: AbortSignal | undefined,
 ): Promise<SafeResult<unknown, Failure | HttpError>> {
   let response: Response
   try {
     response = await call()
   } catch (cause) {
-    return { ok: false, error: noAnswer<Failure>(cause) }
+    return { ok: false, error: noAnswer<Failure>(cause, signal) }
   }
   if (!response.ok) return { ok: false, error: await parseResponse(response), response }
   try {
@@ -88,12 +90,15 @@ function randomKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** Until the time is up, or the signal aborts. */
 function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal?.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
       resolve()
-    })
+    }
+    const timer = setTimeout(end, signal?.aborted ? 0 : milliseconds)
+    signal?.addEventListener('abort', end)
   })
 }

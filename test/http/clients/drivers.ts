@@ -44,7 +44,7 @@ function ofetchDriver(options: { responseType?: 'text' | 'blob' | 'arrayBuffer' 
 
 /** Each way to use each library. */
 export const drivers: Readonly<Record<string, Driver>> = {
-  'fetch, safe': async (url, signal) => (await safe(fetch(url, init(signal)))).error,
+  'fetch, safe': async (url, signal) => (await safe(fetch(url, init(signal)), init(signal))).error,
   'fetch, fetchOrThrow': (url, signal) => thrownBy(() => fetchOrThrow(url, init(signal))),
   axios: axiosDriver({}),
   'axios behind an interceptor': async (url, signal) =>

@@ -53,3 +53,13 @@ describe.each(Object.entries(drivers))('%s', (_, errorFrom) => {
     expect(recordOf(error as object)).toEqual(failure)
   })
 })
+
+// ky throws the reason, and nothing else: docs/clients.md.
+const telling = Object.entries(drivers).filter(([name]) => !name.startsWith('ky'))
+
+test.each(telling)('%s: a request that was aborted for a reason of its caller’s own', async (_, errorFrom) => {
+  for (const reason of ['left', new Error('unmounted'), { name: 'Unmounted' }]) {
+    const error = await errorFrom(server.url + silences.hang, AbortSignal.abort(reason))
+    expect(recordOf(error as object)).toEqual(aborted)
+  }
+})

@@ -31,3 +31,12 @@ test('so is a request that meets no server, or that cannot be made', async () =>
   expect(failure).toMatchObject({ status: 0, reason: 'no-answer', cause: expect.any(TypeError) })
   await expect(fetchOrThrow('no address')).rejects.toBeInstanceOf(HttpError)
 })
+
+test('so is a request that its caller aborts, and that one is terminal, for whatever reason', async () => {
+  const aborted = { status: 0, reason: 'no-answer', message: 'Request aborted', recovery: 'terminal' }
+  for (const reason of [undefined, 'left', new Error('unmounted')]) {
+    const signal = AbortSignal.abort(reason)
+    await expect(fetchOrThrow(`${server.url}/ok`, { signal })).rejects.toMatchObject(aborted)
+    await expect(fetchOrThrow(new Request(`${server.url}/ok`, { signal }))).rejects.toMatchObject(aborted)
+  }
+})

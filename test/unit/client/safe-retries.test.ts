@@ -1,8 +1,8 @@
-import { once } from 'node:events'
+import { getEventListeners, once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LockTimeoutError, RateLimitExceededError, SlotUnavailableError } from '../../../src'
-import { safe } from '../../../src/client'
+import { type Attempt, safe } from '../../../src/client'
 import { listen, type RunningServer } from '../../support/listen'
 
 let server: RunningServer | undefined
@@ -103,6 +103,27 @@ describe('safe with retries', () => {
     expect(requests).toHaveLength(1)
   })
 
+  test('waits for nothing when its signal aborted before the wait', async () => {
+    const { requests, book } = await failing(9, new RateLimitExceededError({ retryAfter: 20 }))
+    const aborter = new AbortController()
+    const call = ({ headers }: Attempt) => book(headers).finally(() => aborter.abort())
+    const result = await safe(call, { retries: 5, signal: aborter.signal })
+    expect(result.error).toBeInstanceOf(RateLimitExceededError)
+    expect(requests).toHaveLength(1)
+  })
+
+  test('leaves nothing on a signal that outlives the call', async () => {
+    const { book } = await failing(2, new LockTimeoutError())
+    const { signal } = new AbortController()
+    const listening: number[] = []
+    const call = ({ headers }: Attempt) => {
+      listening.push(getEventListeners(signal, 'abort').length)
+      return book(headers)
+    }
+    expect(await safe(call, { retries: 2, signal, ...quick })).toMatchObject({ ok: true })
+    expect(listening).toEqual([0, 0, 0])
+  })
+
   test('repeats a request that met no server', async () => {
     const closed = createServer().listen(0, '127.0.0.1')
     await once(closed, 'listening')
@@ -128,10 +149,36 @@ describe('a request that its caller aborts', () => {
     expect(requests).toHaveLength(0)
   })
 
+  test.each([
+    ['a text', 'left'],
+    ['an Error', new Error('unmounted')],
+    ['an object', { name: 'Unmounted' }],
+  ])('for a reason of its own too, where safe knows the signal: %s', async (_, reason) => {
+    const aborter = new AbortController()
+    const { signal } = aborter
+    const hanging = await listen(() => aborter.abort(reason))
+    const call = vi.fn(() => fetch(hanging.url, { signal }))
+    const result = await safe(call, { retries: 3, signal, ...quick })
+    expect(result.error).toMatchObject({ status: 0, message: 'Request aborted', recovery: 'terminal' })
+    expect(result.error?.cause).toBe(reason)
+    expect(call).toHaveBeenCalledOnce()
+    await hanging.close()
+  })
+
   test('but one that ran out of time is transient', async () => {
     const hanging = await listen(() => {})
     const result = await safe(fetch(hanging.url, { signal: AbortSignal.timeout(20) }))
     expect(result.error).toMatchObject({ status: 0, reason: 'no-answer', recovery: 'transient' })
+    await hanging.close()
+  })
+
+  test('and is not repeated by safe, where the time was for all attempts', async () => {
+    const hanging = await listen(() => {})
+    const signal = AbortSignal.timeout(20)
+    const call = vi.fn(() => fetch(hanging.url, { signal }))
+    const result = await safe(call, { retries: 3, signal, ...quick })
+    expect(result.error).toMatchObject({ status: 0, reason: 'no-answer', recovery: 'transient' })
+    expect(call).toHaveBeenCalledOnce()
     await hanging.close()
   })
 })
