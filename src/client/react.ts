@@ -1,4 +1,5 @@
 import type { ApiError } from '../core/api-error'
+import type { HeadersLike } from '../core/headers'
 import type { Parser } from '../core/parser'
 import type { HttpError } from '../core/unnamed-error'
 import type { WireBody } from '../core/wire-error'
@@ -6,7 +7,7 @@ import type { AnyApiError } from '../generated/errors'
 import type { OperationErrors, OperationName } from '../generated/operations'
 import { parseErrorBody } from './clinic'
 
-type Failed = { readonly ok: false; readonly error: WireBody }
+type Failed = { readonly ok: false; readonly error: WireBody; readonly headers?: HeadersLike }
 
 /** What `actionResult` and `formAction` of `error-codebook/next` come to; `undefined` before the first submission. */
 type Result = Failed | { readonly ok: true } | undefined
@@ -45,7 +46,7 @@ export function createFromActionResult<Known extends ApiError, NamesByOperation 
     const result = given.at(-1) as Result
     if (!result || result.ok) return result
     const body = Object(result.error)
-    const error = errors.get(body) ?? parse(body)
+    const error = errors.get(body) ?? parse(body, result)
     errors.set(body, error)
     return { ok: false, error }
   }) as never

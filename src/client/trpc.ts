@@ -11,9 +11,9 @@ import { noAnswer } from './no-answer'
  */
 export function fromTRPCClientError(thrown: unknown): AnyApiError | HttpError {
   try {
-    const { data } = Object(thrown)
+    const { data, meta } = Object(thrown)
     const status: unknown = data?.httpStatus
-    if (typeof status === 'number') return parseErrorBody(data.error, { status })
+    if (typeof status === 'number') return parseErrorBody(data.error, { status, headers: meta?.response?.headers })
   } catch {
     // A Proxy, or a getter that throws.
   }

@@ -1,5 +1,6 @@
 import { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
+import { versionHeaders } from '../generated/codebook'
 import { answer, type ServerOptions } from './answer'
 import { type FetchErrorOptions, type FetchHandler, webHandler } from './web-handler'
 
@@ -30,9 +31,14 @@ export type ActionError = WireBody & { readonly code?: number }
 /** What a server action came to: its data, or its error. Plain, so that it survives the way to the browser. */
 export type ActionResult<Data> =
   | { readonly ok: true; readonly data: Data }
-  | { readonly ok: false; readonly error: ActionError }
+  | {
+      readonly ok: false
+      readonly error: ActionError
+      /** The version header: a tab that was open before a deployment tells by it why it does not know the error. */
+      readonly headers: Record<string, string>
+    }
 
-type ActionOptions<Input> = Omit<ServerOptions<Input>, 'format' | 'versionHeaders'>
+type ActionOptions<Input> = Omit<ServerOptions<Input>, 'format'>
 
 /**
  * Makes a server action that never throws: Next.js replaces the message of whatever an action throws in production. What
@@ -51,7 +57,8 @@ export function actionResult<Input extends readonly unknown[], Data>(
       const request = { native: input, method: 'POST', path: action.name, header: () => undefined }
       const { error, content } = answer(unlessNext(thrown), request, options)
       const body = JSON.parse(content) as WireBody
-      return { ok: false, error: error.code === undefined ? body : { ...body, code: error.code } }
+      const headers = (options.versionHeaders ?? versionHeaders)()
+      return { ok: false, error: error.code === undefined ? body : { ...body, code: error.code }, headers }
     }
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test, vi } from 'vitest'
-import { errorBody, SlotUnavailableError } from '../../../src'
+import { errorBody, SlotUnavailableError, versionHeaders } from '../../../src'
 import { type ActionResult, actionResult, nextRouteHandler } from '../../../src/server/next'
 
 // What a real server cannot be asked; the rest is in test/servers/next.
@@ -18,7 +18,7 @@ test('a row is plain, with its code', async () => {
   const result = await actionResult(() => {
     throw error
   })()
-  expect(result).toEqual({ ok: false, error: { ...errorBody(error), code: error.code } })
+  expect(result).toEqual({ ok: false, error: { ...errorBody(error), code: error.code }, headers: versionHeaders() })
   expect(structuredClone(result)).toEqual(result)
 })
 

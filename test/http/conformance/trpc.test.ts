@@ -188,6 +188,17 @@ describe('tRPC', () => {
 })
 
 describe('fromTRPCClientError', () => {
+  test("a newer server's row is told by the version of its answer", async () => {
+    const moved = () => new HttpError(409, { error: 'SLOT_MOVED', message: 'Slot moved' })
+    const reasonFrom = async (options: object) => {
+      const { client } = await start(moved, options)
+      return fromTRPCClientError(await failure(client().fail.query())) as HttpError
+    }
+    const versionHeaders = () => ({ 'X-API-Version': '99.0.0' })
+    expect(await reasonFrom({ versionHeaders })).toMatchObject({ message: 'Slot moved', reason: 'newer-server' })
+    expect(await reasonFrom({})).toMatchObject({ message: 'Slot moved', reason: 'unlisted' })
+  })
+
   test('a call that met no server is an HttpError without a status', async () => {
     const { url, close } = await listen(() => undefined)
     await close()

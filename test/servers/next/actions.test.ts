@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type AnyApiError, errorBody, HttpError, InternalError, ValidationFailedError } from '../../../src'
+import {
+  type AnyApiError,
+  errorBody,
+  HttpError,
+  InternalError,
+  ValidationFailedError,
+  versionHeaders,
+} from '../../../src'
 import { parseErrorBody } from '../../../src/client'
 import type { RunningServer } from '../../support/listen'
 import { clinicRows, makeError } from '../../support/rows'
@@ -55,7 +62,8 @@ const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&
 
 const failed = (error: AnyApiError | HttpError) => {
   const body = errorBody(error)
-  return { ok: false, error: error.code === undefined ? body : { ...body, code: error.code } }
+  const sent = error.code === undefined ? body : { ...body, code: error.code }
+  return { ok: false, error: sent, headers: versionHeaders() }
 }
 
 describe('actionResult in a form', () => {

@@ -26,7 +26,14 @@ beforeAll(async () => {
   server = await startFlightServer(`
     import { createError, HttpError } from '../../src'
     import { formAction } from '../../src/server/next'
-    const action = formAction((form, before) => {
+    const afterDeployment = formAction(
+      () => {
+        throw new HttpError(409, { error: 'SLOT_MOVED', message: 'Slot moved' })
+      },
+      { versionHeaders: () => ({ 'X-API-Version': '99.0.0' }) },
+    )
+    const action = (before, form) => (form.get('name') === 'SLOT_MOVED' ? afterDeployment : today)(before, form)
+    const today = formAction((form, before) => {
       const name = form.get('name')
       if (name === '404') throw new HttpError(404)
       if (name === 'foreign') throw new RangeError('connection to 10.0.0.7 refused')
@@ -80,6 +87,13 @@ test('with what the row carries, a failure that no row names, and a foreign one 
     error: 'INTERNAL_ERROR',
     message: createError('INTERNAL_ERROR').message,
   })
+})
+
+test('a tab that is older than the server knows it by the version that comes along', async () => {
+  const moved = { status: 409, error: 'SLOT_MOVED', message: 'Slot moved' }
+  const { error } = fromActionResult(await submitted('SLOT_MOVED')) ?? {}
+  expect(error).toMatchObject({ ...moved, reason: 'newer-server' })
+  expect(fromActionResult({ ok: false, error: moved } as const).error).toMatchObject({ ...moved, reason: 'unlisted' })
 })
 
 const focused = vi.fn()
