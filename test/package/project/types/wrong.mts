@@ -71,6 +71,12 @@ matchError(failure, {
   default: () => 2,
 })
 
+// TS2379: "this error is never SLOT_UNAVAILABLE"
+matchError(failure, {
+  SLOT_UNAVAILABLE: () => 1,
+  default: () => 2,
+})
+
 // TS2345: '"confirmd"' is not assignable
 canTransition('appointment', 'pending', 'confirmd')
 
