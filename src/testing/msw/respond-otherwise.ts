@@ -39,9 +39,10 @@ export function respondSlowly<Info extends { readonly request: Request }>(
   milliseconds: number,
 ): Resolver<Info> {
   return async (info) => {
+    const { signal } = info.request
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds)
-      info.request.signal.addEventListener('abort', () => {
+      const timer = setTimeout(resolve, signal.aborted ? 0 : milliseconds)
+      signal.addEventListener('abort', () => {
         clearTimeout(timer)
         resolve()
       })

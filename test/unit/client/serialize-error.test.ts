@@ -46,6 +46,12 @@ describe('an error that went through structuredClone', () => {
   })
 })
 
+test("a row's recovery and name are the table's, whatever the data say", () => {
+  const forged = { ...serializeError(new SlotUnavailableError()), reason: 'unlisted', recovery: 'transient' }
+  expect(deserializeError(forged)).toMatchObject({ code: 3003, recovery: 'correctable' })
+  expect(deserializeError(forged)).not.toHaveProperty('reason')
+})
+
 test('goes through a message port', async () => {
   const { port1, port2 } = new MessageChannel()
   const received = new Promise<unknown>((resolve) => void port2.once('message', resolve))

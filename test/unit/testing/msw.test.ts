@@ -142,6 +142,11 @@ describe('an answer that no row names', () => {
     expect(half.text).toHaveLength(Math.floor(whole.length / 2))
   })
 
+  test('half of a body has no length of the whole, which would have its reader wait for the rest', async () => {
+    const { response } = await answered(respondTruncated(() => HttpResponse.json({ data: { id: 42 } })))
+    expect(response.headers.get('content-length')).toBeNull()
+  })
+
   test('a network failure is one of fetch, and HttpError 0 of safe', async () => {
     server.use(http.post(address, respondWithNetworkFailure()))
     await expect(post()).rejects.toThrow(TypeError)
@@ -171,6 +176,12 @@ describe('respondSlowly', () => {
     await fetch(address).then(({ status }) => order.push(`quick ${status}`))
     await slow
     expect(order).toEqual(['quick 200', 'slow 500'])
+  })
+
+  test('does not wait for a request that was aborted before it came here', async () => {
+    const request = new Request(address, { signal: AbortSignal.abort() })
+    const response = await respondSlowly(respondWith('LOCK_TIMEOUT'), 2 ** 31 - 1)({ request })
+    expect(response.status).toBe(500)
   })
 
   test('does not keep a request waiting that was aborted', async () => {

@@ -129,3 +129,14 @@ test("a team's own contract has its own", () => {
   const { message } = own.toBeApiError.call(context, taken, 'PARCEL_MOVED')
   expect(message()).toContain('Expected: 409 PARCEL_MOVED (103)')
 })
+
+test("fields are compared by the runner's own testers too", () => {
+  const at = (time: string) => new SlotUnavailableError({ details: { at: new URL(`clinic:${time}`) } })
+  const sameDay = (one: unknown, other: unknown) =>
+    one instanceof URL && other instanceof URL ? one.href.slice(0, 17) === other.href.slice(0, 17) : undefined
+  const assert = () =>
+    expect(at('2024-12-21T09:30')).toBeApiError('SLOT_UNAVAILABLE', { details: at('2024-12-21T10:00').details })
+  expect(assert).toThrow('details: expected')
+  expect.addEqualityTesters([sameDay])
+  assert()
+})
