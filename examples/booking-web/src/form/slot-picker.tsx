@@ -16,7 +16,7 @@ interface Props {
 export function SlotPicker({ slots, day, slot, errors, onDay, onSlot }: Props) {
   const days = slotsByDay(slots)
   const shown = day !== undefined && days.has(day) ? day : [...days.keys()][0]
-  if (days.size === 0) return <p>This doctor has no free time at the moment. Please choose another doctor, or come back later.</p>
+  if (days.size === 0) return <p>This doctor has no free time. Please choose another one, or come back later.</p>
   return (
     <>
       <ChoiceField legend="Day">
