@@ -54,12 +54,19 @@ function plainStructure(value: object, walk: Walk, describe: Describe): unknown 
 /** A list's first items, and how many were left out. */
 export function plainList(list: Iterable<unknown>, length: number, walk: Walk, describe: Describe): unknown[] {
   const items: unknown[] = []
+  let before: unknown
   for (const item of firstOf(list)) {
     if (walk.left <= 0) break
-    items.push(plainValue(item, walk, describe) ?? null)
+    // Node gives the headers of a request as names and values in turn.
+    const secret = typeof before === 'string' && bareName.test(before) && walk.secrets.isKey(before)
+    items.push(secret ? redacted : (plainValue(item, walk, describe) ?? null))
+    before = item
   }
   return length > items.length ? [...items, `[${length - items.length} more]`] : items
 }
+
+/** One word: a sentence about a token names none. */
+const bareName = /^[\w-]+$/
 
 type Entry = readonly [key: string, read: () => unknown]
 

@@ -3,6 +3,7 @@ import type { ErrorMapper } from '../core/to-api-error'
 import type { HttpError } from '../core/unnamed-error'
 import { toApiError, versionHeaders } from '../generated/codebook'
 import { errorBody, errorHeaders, problemDetails, type ValidationIssue } from '../http'
+import { type ClientGone, fromClientGone } from './client-gone'
 import { type Locale, localText } from './local-text'
 import { fromBoom } from './mappers/boom'
 import { fromHttpErrors } from './mappers/http-errors'
@@ -21,6 +22,8 @@ export interface FailedRequest<Native> {
   readonly header: (name: string) => string | undefined
   /** The id that the response has already. */
   readonly requestId?: string | undefined
+  /** Whether the client went away and what was thrown comes of it. */
+  readonly gone?: ClientGone | undefined
 }
 
 /** What a logger is told besides the error. */
@@ -83,7 +86,7 @@ export function answer<Native>(
 ): Answer {
   const { mappers = [], toApiError: own } = options
   const convert = own ?? toApiError
-  const error = convert(thrown, [...mappers, ...(own ? anyContract : clinic)])
+  const error = convert(thrown, [...mappers, ...(own ? anyContract : clinic), () => fromClientGone(thrown, request)])
   const requestId = requestIdOf(request.requestId ?? request.header('x-request-id'))
   if (options.onError) {
     const { native, method, path } = request

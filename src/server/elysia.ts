@@ -1,6 +1,7 @@
 import type { HttpError } from '../core/http-error'
 import { answer, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { goneFromWeb } from './client-gone'
 import { codeOf, fromElysia, statusOf } from './elysia-errors'
 import { requestIdHeader, requestIdOf } from './request-id'
 import { methodNotAllowed, routeTable } from './route-table'
@@ -72,7 +73,7 @@ function toResponse(thrown: unknown, native: ElysiaContext, options: ServerOptio
   const { request, path, set } = native
   const header = (name: string) => request.headers.get(name) ?? undefined
   const requestId = set.headers[requestIdHeader]?.toString()
-  const failed = { native, method: request.method, path, header, requestId }
+  const failed = { native, method: request.method, path, header, requestId, gone: goneFromWeb(request) }
   const { status, headers, content } = answer(thrown, failed, options)
   // With its body for HEAD too: Elysia measures it, and leaves it out.
   return new Response(content, { status, headers })

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { HttpError } from '../core/http-error'
 import { answer, type ServerOptions } from './answer'
 import type { ApiHeadersOptions } from './api-headers'
+import { goneFromNode } from './client-gone'
 import { expressMethods } from './express-routes'
 import { nodeApiHeaders, sentRequestId } from './node-api-headers'
 import { methodNotAllowed } from './route-table'
@@ -61,7 +62,14 @@ function fromPath(thrown: unknown): HttpError | undefined {
 function send(thrown: unknown, native: ExpressContext, options: ServerOptions<ExpressContext>): boolean {
   const { req, res } = native
   const header = (name: string) => req.get(name)
-  const request = { native, method: req.method, path: req.path, header, requestId: sentRequestId(res) }
+  const request = {
+    native,
+    method: req.method,
+    path: req.path,
+    header,
+    requestId: sentRequestId(res),
+    gone: goneFromNode(req),
+  }
   const { status, headers, body } = answer(thrown, request, options)
   if (res.headersSent) return false
   res.statusCode = status

@@ -5,6 +5,7 @@ import { validationError } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
 import { answer, type ServerOptions, type ValidationOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { goneFromNode } from './client-gone'
 import { pointerPath } from './json-pointer'
 import { requestIdOf } from './request-id'
 import { methodNotAllowed, routeTable } from './route-table'
@@ -66,7 +67,14 @@ function send(thrown: unknown, native: FastifyContext, options: ServerOptions<Fa
   const header = (name: string) => request.headers[name]?.toString()
   const { status, headers, content } = answer(
     thrown,
-    { native, method: request.method, path: pathOf(request), header, requestId: request.id },
+    {
+      native,
+      method: request.method,
+      path: pathOf(request),
+      header,
+      requestId: request.id,
+      gone: goneFromNode(request.raw),
+    },
     options,
   )
   if (reply.raw.headersSent) {

@@ -4,6 +4,7 @@ import type { ErrorMapper } from '../core/to-api-error'
 import { validationError } from '../generated/codebook'
 import { answer, type ServerOptions, type ValidationOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { goneFromWeb } from './client-gone'
 import { requestIdOf } from './request-id'
 import { methodNotAllowed } from './route-table'
 import { asError, fromError } from './thrown-value'
@@ -61,7 +62,7 @@ function toResponse(thrown: unknown, event: H3Event, options: ServerOptions<H3Ev
   const header = (name: string) => headerOf(event, name)
   // What h3's context holds is for its users to type.
   const requestId = event.context.requestId as string | undefined
-  const request = { native: event, method, path: event.url.pathname, header, requestId }
+  const request = { native: event, method, path: event.url.pathname, header, requestId, gone: goneFromWeb(event.req) }
   const { status, headers, body } = answer(thrown, request, options)
   const all = new Headers(event.res.errHeaders)
   for (const [name, value] of Object.entries(headers)) all.set(name, value)

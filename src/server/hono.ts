@@ -4,6 +4,7 @@ import { HttpError } from '../core/http-error'
 import { validationError } from '../generated/codebook'
 import { answer, type FailedRequest, type ServerOptions, type ValidationOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { goneFromWeb } from './client-gone'
 import { requestIdOf } from './request-id'
 import { methodNotAllowed } from './route-table'
 import { asError, fromError } from './thrown-value'
@@ -87,7 +88,14 @@ function send(thrown: unknown, context: Context, options: ServerOptions<Context>
 function requestOf(context: Context): FailedRequest<Context> {
   const { method, path } = context.req
   const header = (name: string) => context.req.header(name)
-  return { native: context, method, path, header, requestId: context.get('requestId') }
+  return {
+    native: context,
+    method,
+    path,
+    header,
+    requestId: context.get('requestId'),
+    gone: goneFromWeb(context.req.raw),
+  }
 }
 
 /** Hono's HTTPException. Told by its method, so that this file does not load Hono. */

@@ -2,6 +2,7 @@ import type { Context, Middleware } from 'koa'
 import { HttpError } from '../core/http-error'
 import { answer, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { goneFromNode } from './client-gone'
 import { requestIdOf } from './request-id'
 import { withMapper } from './with-mapper'
 
@@ -38,7 +39,14 @@ export function koaErrorMiddleware(options: KoaErrorOptions = {}): Middleware {
 function send(thrown: unknown, context: Context, options: ServerOptions<Context>): void {
   const { method, path } = context
   const header = (name: string) => context.get(name) || undefined
-  const request = { native: context, method, path, header, requestId: context.state.requestId }
+  const request = {
+    native: context,
+    method,
+    path,
+    header,
+    requestId: context.state.requestId,
+    gone: goneFromNode(context.req),
+  }
   const { status, headers, body } = answer(thrown, request, options)
   // Half an answer is out already: nothing but a broken connection tells the client.
   if (context.headerSent) return void context.res.destroy()

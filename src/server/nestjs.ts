@@ -5,6 +5,7 @@ import { validationError } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
 import { answer, type ServerOptions, type ValidationErrorMaker } from './answer'
 import type { ApiHeadersOptions } from './api-headers'
+import { goneFromNode } from './client-gone'
 import { expressMethods } from './express-routes'
 import { fromHttpErrors } from './mappers/http-errors'
 import { nodeApiHeaders, sentRequestId } from './node-api-headers'
@@ -21,7 +22,10 @@ export interface NestContext {
 }
 
 /** A request as the platform gives it: Express's is Node's own, Fastify's stands beside it. */
-type PlatformRequest = Pick<IncomingMessage, 'headers' | 'method' | 'url'> & { readonly originalUrl?: string }
+type PlatformRequest = Pick<IncomingMessage, 'headers' | 'method' | 'url' | 'readableAborted'> & {
+  readonly originalUrl?: string
+  readonly raw?: IncomingMessage
+}
 
 interface FastifyReply {
   readonly raw: ServerResponse
@@ -54,7 +58,8 @@ export class ApiErrorFilter implements ExceptionFilter {
     const { method = 'GET', url = '/', originalUrl = url } = request
     const header = (name: string) => request.headers[name]?.toString()
     const path = originalUrl.split('?', 1)[0] ?? '/'
-    const failed = { native: host, method, path, header, requestId: sentRequestId(raw) }
+    const gone = goneFromNode(request.raw ?? request)
+    const failed = { native: host, method, path, header, requestId: sentRequestId(raw), gone }
     const { status, headers, body, content } = answer(refused(thrown, request) ?? thrown, failed, this.#options)
     if (raw.headersSent) {
       // Half an answer is out already: nothing but a broken connection tells the client.

@@ -1,6 +1,7 @@
 import { headerOf } from '../core/headers'
 import { answer, type FailedRequest, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { goneFromWeb } from './client-gone'
 import { withJsonRefusal } from './json-refusal'
 import { requestIdOf } from './request-id'
 
@@ -72,6 +73,10 @@ class FailedWebRequest implements FailedRequest<Request> {
 
   header(name: string): string | undefined {
     return this.native.headers.get(name) ?? undefined
+  }
+
+  gone(thrown: unknown): boolean {
+    return goneFromWeb(this.native)(thrown)
   }
 }
 

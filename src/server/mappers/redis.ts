@@ -1,20 +1,35 @@
 import { CacheError, CacheUnavailableError } from '../../generated/errors'
 
+/** Classes of both clients. Those of redis have no name of their own. */
 const lostConnection = [
   'MaxRetriesPerRequestError',
+  'ClusterAllFailedError',
   'ClientClosedError',
   'ClientOfflineError',
   'ConnectionTimeoutError',
   'DisconnectsClientError',
+  'RootNodesUnavailableError',
   'SocketClosedUnexpectedlyError',
+  'SocketTimeoutError',
 ]
+
+/** What ioredis says with a plain Error. */
+const lostMessages = [
+  'Connection is closed.',
+  'Command timed out',
+  'Command aborted due to connection close',
+  "Stream isn't writeable and enableOfflineQueue options is false",
+  "Cluster isn't ready and enableOfflineQueue options is false",
+]
+
+const refusedCommand = ['ReplyError', 'ErrorReply']
 
 /** Errors of Redis clients (ioredis, redis): a lost connection, or a command that the server refused. */
 export function fromRedis(thrown: unknown): CacheUnavailableError | CacheError | undefined {
-  const { name, message } = Object(thrown)
-  const names = [name, Object(thrown).constructor?.name]
-  if (lostConnection.some((each) => names.includes(each)) || message === 'Connection is closed.') {
-    return new CacheUnavailableError({ cause: thrown })
-  }
-  return names.includes('ReplyError') ? new CacheError({ cause: thrown }) : undefined
+  const { name, message, constructor: made } = Object(thrown)
+  // What the server refuses is of a subclass in redis.
+  const names = [name, made?.name, Object.getPrototypeOf(Object(made)).name]
+  const isOneOf = (known: readonly string[]) => known.some((each) => names.includes(each))
+  if (isOneOf(lostConnection) || lostMessages.includes(message)) return new CacheUnavailableError({ cause: thrown })
+  return isOneOf(refusedCommand) ? new CacheError({ cause: thrown }) : undefined
 }

@@ -1,6 +1,7 @@
+import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { Readable } from 'node:stream'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { exampleNow, type RequestParts } from '../../support/clinic-api'
 import { booking, clinicWithVisit } from './clinic-with-visit'
 import { expectRefusal } from './expect-refusal'
@@ -46,6 +47,21 @@ describe('a booking that cannot be read', () => {
       duplex: 'half',
     } as RequestInit)
     expect(response.status).toBe(413)
+  })
+
+  it('that is too large leaves the connection to the next request', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    onTestFinished(() => agent.destroy())
+    const ask = (method: string, body = '') =>
+      new Promise((resolve, reject) => {
+        const headers = { ...json, Authorization: `Bearer ${patient}`, 'Content-Length': body.length }
+        const sent = request(`${clinic.url}/api/appointments`, { agent, method, headers }, (response) => {
+          response.resume().on('end', () => resolve([response.statusCode, sent.reusedSocket]))
+        })
+        sent.on('error', reject).end(body)
+      })
+    expect(await ask('POST', ' '.repeat(2 * 1024 * 1024))).toEqual([413, false])
+    expect(await ask('GET')).toEqual([200, true])
   })
 })
 

@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest'
+import type { ErrorFormat } from '../../../src'
 import { cases } from './cases'
+import type { Case } from './cases/case'
 import { drivers } from './drivers'
 import { exchange } from './exchange'
 import { comparable, expectedAnswer, requestId } from './expectation'
 
+/** A case that is asked in both forms is two tests. */
+function inEachForm(one: Case): (Case & { readonly format?: ErrorFormat })[] {
+  if (one.bothForms === undefined) return [one]
+  return (['house', 'problem'] as const).map((format) => {
+    return { ...one, name: `${one.name}, ${format} form`, options: { ...one.options, format }, format }
+  })
+}
+
 describe.each(drivers)('$name', (driver) => {
-  for (const { name, options = {}, asks } of cases.filter((each) => !(each.name in driver.without))) {
+  const asked = cases.filter((each) => !(each.name in driver.without)).flatMap(inEachForm)
+  for (const { name, options = {}, format, asks } of asked) {
     test(name, async () => {
       let thrown: unknown
       const server = await driver.start({ options, thrown: () => thrown })
@@ -14,7 +25,7 @@ describe.each(drivers)('$name', (driver) => {
           thrown = ask.thrown?.()
           const sent = { path: '/throw', ...ask.sent, headers: { 'X-Request-Id': requestId, ...ask.sent?.headers } }
           const received = await exchange(server.port, sent)
-          const expected = expectedAnswer(ask.expected, sent.method)
+          const expected = expectedAnswer({ format, ...ask.expected }, sent.method)
           const headers = driver.itself?.headers(expected.headers) ?? expected.headers
           expect(comparable(received)).toEqual({ ...expected, headers })
         }

@@ -14,9 +14,9 @@ const ignored = ['date', 'connection', 'keep-alive', 'transfer-encoding']
 /** How an error is to be answered. */
 export interface Expected {
   readonly error: ApiError | HttpError
-  readonly format?: ErrorFormat
+  readonly format?: ErrorFormat | undefined
   readonly timestamp?: Date
-  /** Replaces the message, as a locale does. */
+  /** Replaces the message, which is the detail of the problem form, as a locale does. */
   readonly message?: string
   /** Headers besides those that every error has. Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>
@@ -25,8 +25,12 @@ export interface Expected {
 /** The answer that every framework is to give, without what belongs to the connection. */
 export function expectedAnswer(expected: Expected, method = 'GET') {
   const { error, format = 'house', timestamp, message, headers = {} } = expected
-  const house = { ...errorBody(error, { timestamp }), ...(message === undefined ? {} : { message }) }
-  const body = JSON.stringify(format === 'house' ? house : problemDetails(error))
+  const told = (field: 'message' | 'detail') => (message === undefined ? {} : { [field]: message })
+  const body = JSON.stringify(
+    format === 'house'
+      ? { ...errorBody(error, { timestamp }), ...told('message') }
+      : { ...problemDetails(error), ...told('detail') },
+  )
   const own = { ...errorHeaders(error, format), [versionHeader]: apiVersion, 'X-Request-Id': requestId }
   const all = { ...own, 'Content-Length': String(Buffer.byteLength(body)), ...headers }
   return {

@@ -8,6 +8,8 @@ import { drivers } from './drivers'
 import { exchange } from './exchange'
 import { goAway } from './go-away'
 
+const half = ['POST /json HTTP/1.1', 'Content-Type: application/json', 'Content-Length: 50']
+
 async function start(driver: Driver, options: ServerOptions<unknown> = {}) {
   const server = await driver.start({ options, thrown: () => new SlotUnavailableError({ message: secret }) })
   onTestFinished(() => server.close())
@@ -31,13 +33,19 @@ describe.each(drivers)('$name', (driver) => {
 
   test(faults.abort, async () => {
     const { port } = await start(driver)
-    const half = ['POST /json HTTP/1.1', 'Content-Type: application/json', 'Content-Length: 50']
     await goAway(port, half, 'sent')
     await goAway(port, ['GET /throw HTTP/1.1'], 'sent')
     await goAway(port, ['GET /sent HTTP/1.1'], 'answered')
     await goAway(port, ['GET /throw HTTP/1.1'], 'answered')
     expect((await exchange(port, { path: '/ok' })).status).toBe(200)
     expect((await exchange(port, { path: '/throw' })).status).toBe(409)
+  })
+
+  test('a body that breaks off is no failure of the server', async () => {
+    const logged: number[] = []
+    const { port } = await start(driver, { onError: ({ status }) => void logged.push(status) })
+    await goAway(port, half, 'arrived')
+    await vi.waitFor(() => expect(logged).toEqual([400]), 10_000)
   })
 
   test(faults.id, async () => {

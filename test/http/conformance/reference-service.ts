@@ -49,9 +49,17 @@ const book = (body: object, expected: Expected, token: ServiceAsk['token'] = 'pa
   expected,
 })
 
-const one = (sent: ServiceAsk['sent'], expected: Expected, token?: ServiceAsk['token']): ServiceCase => ({
-  asks: [token === undefined ? { sent, expected } : { sent, expected, token }],
-})
+/** One request, in the house form and in the problem form. */
+const one = (sent: ServiceAsk['sent'], expected: Expected, token?: ServiceAsk['token']): ServiceCase => {
+  const caller = token === undefined ? {} : { token }
+  const problem = { ...sent, headers: { ...sent.headers, Accept: 'application/problem+json' } }
+  return {
+    asks: [
+      { ...caller, sent, expected },
+      { ...caller, sent: problem, expected: { ...expected, format: 'problem' } },
+    ],
+  }
+}
 
 /** The rows of the table that the service can be asked for. */
 export const serviceCases: { readonly [row: string]: ServiceCase } = {

@@ -48,6 +48,16 @@ describe('a field whose name says that it is secret', () => {
     expect(redact(new Map([[key, 'hunter2']]))).toEqual({ [key]: '[redacted]' })
   })
 
+  test('is redacted where names and values come in turn, as in the headers that Node reads', () => {
+    const rawHeaders = ['Host', 'clinic', 'X-Api-Key', 'hunter2', 'Cookie', 'sid=hunter2', 'Accept', '*/*']
+    expect(redact({ rawHeaders })).toEqual({
+      rawHeaders: ['Host', 'clinic', 'X-Api-Key', '[redacted]', 'Cookie', '[redacted]', 'Accept', '*/*'],
+    })
+    expect(redact([['token', 'hunter2']])).toEqual([['token', '[redacted]']])
+    const sentences = ['Password is too short', 'Password needs a digit']
+    expect(redact(sentences)).toEqual(sentences)
+  })
+
   test.each(['secretary', 'shipping', 'key', 'author', 'passenger', 'doctor_id', 'compass', 'hotpink'])(
     '%s is not',
     (key) => {

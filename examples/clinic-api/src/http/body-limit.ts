@@ -13,12 +13,14 @@ export function fileTooLarge(): FileTooLargeError {
   return new FileTooLargeError({ errors: { file: [`File must be at most ${maxFileBytes / 1024 / 1024} MB`] } })
 }
 
-/** Refuses a body that is larger than the operation can use, before it is read. */
+/** Refuses a body that is larger than the operation can use, without holding it. */
 export function limitBody(operation?: OperationName) {
   const upload = operation === 'uploadFile'
   return bodyLimit({
     maxSize: upload ? maxFileBytes + formBytes : maxJsonBytes,
-    onError: () => {
+    onError: ({ req }) => {
+      // Read and dropped: an unread rest would cost the connection, under the next request that it brings.
+      req.raw.body?.pipeTo(new WritableStream()).catch(() => {})
       throw upload ? fileTooLarge() : new HttpError(413)
     },
   })

@@ -15,5 +15,7 @@ export interface Ask {
 export interface Case {
   readonly name: string
   readonly options?: ServerOptions<unknown>
+  /** Asked in the house form and in the problem form. */
+  readonly bothForms?: true
   asks(driver: Driver): readonly Ask[]
 }

@@ -31,6 +31,7 @@ const named = (name: string, message: string) => Object.assign(new Error(message
 export const foreignCases: readonly Case[] = [
   {
     name: '`http-errors`',
+    bothForms: true,
     asks: () => [
       ask(createHttpError(404, 'No such doctor'), new HttpError(404, { message: 'No such doctor' })),
       ask(
@@ -44,6 +45,7 @@ export const foreignCases: readonly Case[] = [
   },
   {
     name: 'boom',
+    bothForms: true,
     asks: () => [
       ask(Boom.notFound('No such doctor'), new HttpError(404, { message: 'No such doctor' })),
       ask(Boom.unauthorized('Sign in', 'Bearer'), new HttpError(401, { message: 'Sign in' }), {
@@ -55,6 +57,7 @@ export const foreignCases: readonly Case[] = [
   },
   {
     name: 'PostgreSQL drivers',
+    bothForms: true,
     asks: () => [
       ask(postgres('23505'), new ConcurrentModificationError()),
       ask(postgres('23P01'), new ConcurrentModificationError()),
@@ -65,6 +68,7 @@ export const foreignCases: readonly Case[] = [
   },
   {
     name: 'Redis clients',
+    bothForms: true,
     asks: () => [
       ask(named('MaxRetriesPerRequestError', 'Reached the max retries per request'), new CacheUnavailableError()),
       ask(new Error('Connection is closed.'), new CacheUnavailableError()),

@@ -10,7 +10,11 @@ const post = (path: string, body: string, type = 'application/json'): Partial<Se
   headers: { 'Content-Type': type },
 })
 
-const one = (name: string, ask: (driver: Driver) => Ask): Case => ({ name, asks: (driver) => [ask(driver)] })
+const one = (name: string, ask: (driver: Driver) => Ask): Case => ({
+  name,
+  bothForms: true,
+  asks: (driver) => [ask(driver)],
+})
 
 /** What frameworks refuse on their own. */
 export const nativeCases: readonly Case[] = [
@@ -19,10 +23,17 @@ export const nativeCases: readonly Case[] = [
     sent: { method: 'HEAD', path: '/nowhere' },
     expected: { error: new HttpError(404) },
   })),
-  one('Wrong method: 405 with `Allow`', () => ({
-    sent: { method: 'DELETE', path: '/ok' },
-    expected: { error: new HttpError(405), headers: { allow: 'GET, HEAD' } },
-  })),
+  {
+    name: 'Wrong method: 405 with `Allow`',
+    bothForms: true,
+    asks: () => [
+      {
+        sent: { method: 'DELETE', path: '/ok' },
+        expected: { error: new HttpError(405), headers: { allow: 'GET, HEAD' } },
+      },
+      { sent: { method: 'HEAD', path: '/json' }, expected: { error: new HttpError(405), headers: { allow: 'POST' } } },
+    ],
+  },
   one('Malformed JSON: 400', () => ({
     sent: post('/json', '{"name": hunter2'),
     expected: { error: new HttpError(400) },

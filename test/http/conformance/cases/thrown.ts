@@ -49,6 +49,7 @@ export const thrownCases: readonly Case[] = [
   },
   {
     name: "A patient's language",
+    bothForms: true,
     options: { locale: 'es' },
     asks: () => {
       const error = new SlotUnavailableError()

@@ -37,9 +37,10 @@ export const koaDriver: Driver = {
       const route = routes[`${method} ${context.path}`]
       if (route) return route(context)
       // As @koa/router's allowedMethods() does.
-      if (Object.keys(routes).some((each) => each.endsWith(` ${context.path}`))) {
+      const served = Object.keys(routes).filter((each) => each.endsWith(` ${context.path}`))
+      if (served.length > 0) {
         context.status = 405
-        context.set('Allow', 'GET, HEAD')
+        context.set('Allow', served.some((each) => each.startsWith('GET')) ? 'GET, HEAD' : 'POST')
       }
     })
     return listen(app.callback())

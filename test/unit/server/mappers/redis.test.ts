@@ -1,29 +1,35 @@
 import { createServer } from 'node:net'
-import { Redis } from 'ioredis'
+import { Redis, type RedisOptions } from 'ioredis'
 import { expect, onTestFinished, test } from 'vitest'
 import { CacheError, CacheUnavailableError, errorBody, toApiError } from '../../../../src'
 import { fromRedis } from '../../../../src/server/mappers/redis'
 import { listen } from '../../../support/listen'
 import { foreignValues } from './values-of-others'
 
+type Waiting = Pick<RedisOptions, 'commandTimeout' | 'enableOfflineQueue' | 'autoResendUnfulfilledCommands'>
+
+/** In place of an answer. */
+const silence = 'silence'
+
 /** What ioredis throws when the server answers every command with this. */
-async function failure(reply: string): Promise<unknown> {
+async function failure(reply: string, options: Waiting = {}): Promise<unknown> {
   const server = createServer((socket) => {
     socket.on('error', () => {})
-    socket.on('data', () => (reply === '' ? socket.destroy() : socket.write(reply)))
+    socket.on('data', () => (reply === '' ? socket.destroy() : reply === silence || socket.write(reply)))
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   onTestFinished(() => void server.close())
   const { port } = server.address() as { port: number }
-  return ask(port)
+  return ask(port, options)
 }
 
-async function ask(port: number): Promise<unknown> {
+async function ask(port: number, options: Waiting = {}): Promise<unknown> {
   const client = new Redis(port, '127.0.0.1', {
     enableReadyCheck: false,
     disableClientInfo: true,
     maxRetriesPerRequest: 1,
     retryStrategy: () => 1,
+    ...options,
   })
   client.on('error', () => {})
   onTestFinished(() => client.disconnect())
@@ -43,6 +49,20 @@ test('a server that is not there', async () => {
 
 test('a connection that breaks off', async () => {
   expect(fromRedis(await failure(''))).toBeInstanceOf(CacheUnavailableError)
+})
+
+test.each<[string, string, Waiting]>([
+  ['a server that is silent', silence, { commandTimeout: 20 }],
+  ['a connection that is not there yet, where nothing waits for it', silence, { enableOfflineQueue: false }],
+  [
+    'a connection that breaks off under a command, where none is sent again',
+    '',
+    { autoResendUnfulfilledCommands: false },
+  ],
+])('%s', async (_, reply, options) => {
+  const thrown = await failure(reply, options)
+  expect(thrown).toBeInstanceOf(Error)
+  expect(fromRedis(thrown), String(thrown)).toBeInstanceOf(CacheUnavailableError)
 })
 
 test('a client that was closed', async () => {
@@ -66,11 +86,27 @@ test.each([
   'ClientOfflineError',
   'ConnectionTimeoutError',
   'DisconnectsClientError',
+  'RootNodesUnavailableError',
   'SocketClosedUnexpectedlyError',
+  'SocketTimeoutError',
 ])('node-redis tells by the class alone: %s', (name) => {
   const Named = { [name]: class extends Error {} }[name] ?? Error
   expect(new Named().name).toBe('Error')
   expect(fromRedis(new Named('secret'))).toBeInstanceOf(CacheUnavailableError)
+})
+
+test('node-redis tells what the server refused by the class above', () => {
+  class ErrorReply extends Error {}
+  class SimpleError extends ErrorReply {}
+  for (const thrown of [new ErrorReply('secret'), new SimpleError('secret')]) {
+    expect(fromRedis(thrown)).toBeInstanceOf(CacheError)
+  }
+})
+
+test('a class of another library, and none at all, are left alone', () => {
+  class SimpleError extends Error {}
+  expect(fromRedis(new SimpleError('x'))).toBeUndefined()
+  expect(fromRedis({ constructor: null, message: 'x' })).toBeUndefined()
 })
 
 test.each(foreignValues.map((value) => [value]))("what is no Redis client's error is left alone: %o", (value) => {

@@ -1,0 +1,27 @@
+import { HttpError } from '../core/http-error'
+
+/** Whether what was thrown comes of the client's going away. */
+export type ClientGone = (thrown: unknown) => boolean
+
+/** Where requests are Node's: the rest of the body did not come. */
+export function goneFromNode(request: { readonly readableAborted: boolean }): ClientGone {
+  return (thrown) => request.readableAborted && isBroken(thrown)
+}
+
+/** Where requests are the Web's: the same, and what was to end with the request's signal. */
+export function goneFromWeb(request: Pick<Request, 'signal'>): ClientGone {
+  return (thrown) => {
+    const { aborted, reason } = request.signal
+    return aborted && (thrown === reason || isBroken(thrown))
+  }
+}
+
+/** What Express's body parsers make of it, wherever else it shows. Nobody reads the answer; the log is not to say that the service failed. */
+export function fromClientGone(thrown: unknown, request: { readonly gone?: ClientGone | undefined }) {
+  return request.gone?.(thrown) ? new HttpError(400, { cause: thrown }) : undefined
+}
+
+function isBroken(thrown: unknown): boolean {
+  const { code, name } = Object(thrown)
+  return code === 'ECONNRESET' || name === 'AbortError'
+}
