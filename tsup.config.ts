@@ -14,6 +14,7 @@ export const entries = {
   fetch: 'src/server/fetch.ts',
   h3: 'src/server/h3.ts',
   hono: 'src/server/hono.ts',
+  http: 'src/http/index.ts',
   koa: 'src/server/koa.ts',
   ky: 'src/client/ky.ts',
   mappers: 'src/server/mappers/index.ts',

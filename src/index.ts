@@ -1,9 +1,9 @@
 export { ApiError } from './core/api-error'
 export type { Recovery } from './core/contract'
 export type { TransitionContext } from './core/enforce-transition'
-export type { ErrorClass, ErrorOptions } from './core/error-class'
 export { HttpError } from './core/http-error'
 export { type ErrorHandlers, matchError } from './core/match-error'
+export type { ErrorClass, ErrorOptions } from './core/row-class'
 export { captureStackTraces } from './core/stack-traces'
 export type { ErrorMapper } from './core/to-api-error'
 export type { HttpErrorOptions, UnlistedName } from './core/unnamed-error'
@@ -40,22 +40,17 @@ export {
   type ErrorResponseOptions,
   errorBody,
   errorHeaders,
-  fieldErrors,
   type ListBody,
   list,
   type Pagination,
   type ProblemDetails,
   type ProblemOptions,
   paginate,
-  parseRateLimitFields,
   problemDetails,
-  type RateLimitNames,
   type RateLimitState,
-  rateLimitFields,
   type SuccessBody,
   type SuccessOptions,
   success,
   type TimestampOption,
-  toErrorResponse,
   type ValidationIssue,
 } from './http'

@@ -1,5 +1,6 @@
-import { className } from './class-name'
 import type { Contract, Lifecycle } from './contract'
+import { isNewer } from './is-newer'
+import { className } from './row-name'
 import { categoryOf } from './rows'
 
 /** Every fault of a contract, each naming the row and the fix. A sound contract has none. */
@@ -35,7 +36,7 @@ function categoryFaults({ categories }: Contract): string[] {
 /** Classes that the generated files import. */
 const reserved = ['ApiError', 'HttpError', 'WireError']
 
-function rowFaults({ categories, errors }: Contract): string[] {
+function rowFaults({ categories, errors, version }: Contract): string[] {
   const faults: string[] = []
   const nameOfCode = new Map<number, string>()
   const nameOfClass = new Map<string, string>()
@@ -54,6 +55,12 @@ function rowFaults({ categories, errors }: Contract): string[] {
     }
     if (!Number.isInteger(row.status) || row.status < 400 || row.status > 599) {
       fault(`HTTP status ${row.status} is not an error. Take one from 400 to 599.`)
+    }
+    // A client takes a name that it does not know for a newer server's by the version alone.
+    if (row.since !== undefined && isNewer(row.since, version)) {
+      fault(
+        `since ${row.since} is later than the contract's version ${version}. Raise the version, or correct the row.`,
+      )
     }
     const message = row.message ?? row.meaning
     const placeholder = /\{[^}]*\}/.exec(message)

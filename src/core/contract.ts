@@ -17,7 +17,7 @@ export interface ErrorRow {
   readonly carries?: readonly Carried[]
   /** A patient (or any end user) may be shown a text for it, so every locale needs one. */
   readonly patient?: true
-  /** The version that brought it, where it is not the contract's first. */
+  /** The version that brought it, where it is not the contract's first: the contract's own at the latest. */
   readonly since?: string
 }
 

@@ -1,6 +1,6 @@
 import type { ApiError } from './api-error'
-import type { ErrorClass } from './error-class'
 import { misuse } from './misuse'
+import type { ErrorClass } from './row-class'
 
 type AnyErrorClass = ErrorClass<ApiError>
 

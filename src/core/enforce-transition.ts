@@ -10,54 +10,54 @@ export interface TransitionContext {
 
 type RefusalClass = new (options?: WireOptions) => ApiError
 
-/** A lifecycle's requirements and refusals, with the classes they throw. */
+/**
+ * When a move is refused, and by which class: a rule with roles where another asks, one with a field where it is missing, one with
+ * neither where the graph lacks the move. It goes for moves from and to its statuses, or for any where it names none.
+ */
+export interface TransitionRule {
+  readonly from?: string
+  readonly to?: string
+  readonly role?: readonly string[]
+  readonly field?: string
+  readonly refusal: RefusalClass
+}
+
+/** A lifecycle's rules: the first that is broken refuses. */
 export interface TransitionRules {
-  readonly requirements?: {
-    readonly [to: string]: readonly {
-      readonly role?: readonly string[]
-      readonly field?: string
-      readonly refusal: RefusalClass
-    }[]
-  }
-  readonly refusals: readonly { readonly from?: string; readonly to?: string; readonly refusal: RefusalClass }[]
+  readonly rules: readonly TransitionRule[]
   readonly unknownStatus: RefusalClass
   /** Whether that row carries `errors`, and so can name the field. */
   readonly namesField: boolean
 }
 
 /**
- * Throws the refusal of a move that may not happen. In this order: a value that is no status, who asks, the graph, the
- * required fields. Without a context, who asks and which fields are there is not checked.
+ * Throws the refusal of a move that may not happen: a value that is no status, or the first rule that is broken. Without a context,
+ * who asks and which fields are there is not checked.
  */
 export function enforceTransition(
   graphs: Graphs,
-  rules: { readonly [lifecycle: string]: TransitionRules },
+  rulesOf: { readonly [lifecycle: string]: TransitionRules },
   lifecycle: string,
   from: string,
   to: string,
   context: TransitionContext | undefined,
 ): void {
-  const allowed = hasStatus(graphs, lifecycle, from) ? statusesAfter(graphs, lifecycle, from) : []
+  const allowed = statusesAfter(graphs, lifecycle, from)
   const details = { from, to, allowed }
-  const { requirements, refusals, unknownStatus, namesField } = rules[lifecycle] as TransitionRules
+  const { rules, unknownStatus, namesField } = rulesOf[lifecycle] as TransitionRules
   for (const [field, status] of Object.entries({ from, status: to })) {
-    if (!hasStatus(graphs, lifecycle, status)) {
-      const known = Object.keys(graphs[lifecycle] as object).join(', ')
-      const errors = namesField ? { [field]: [`Status must be one of ${known}`] } : undefined
-      throw new unknownStatus({ details, errors })
-    }
+    if (hasStatus(graphs, lifecycle, status)) continue
+    const text = `Status must be one of ${Object.keys(graphs[lifecycle] as object).join(', ')}`
+    throw new unknownStatus({ details, errors: namesField ? { [field]: [text] } : undefined })
   }
-  const required = context === undefined ? [] : (requirements?.[to] ?? [])
-  const wrongRole = required.find(({ role }) => role !== undefined && !role.includes(context?.role as string))
-  if (wrongRole) throw new wrongRole.refusal({ details })
-  if (!allowed.includes(to)) {
-    const fitting = refusals.find((rule) => (rule.from ?? from) === from && (rule.to ?? to) === to)
-    throw new (fitting?.refusal ?? unknownStatus)({ details })
+  const isBroken = ({ role, field }: TransitionRule) => {
+    if (role) return context && !role.includes(context.role as string)
+    return field ? context && isBlank(context[field]) : !allowed.includes(to)
   }
-  const missing = required.find(({ field }) => field !== undefined && isBlank(context?.[field]))
-  if (missing) throw new missing.refusal({ details })
+  const broken = rules.find((rule) => (rule.from ?? from) === from && (rule.to ?? to) === to && isBroken(rule))
+  if (broken) throw new broken.refusal({ details })
 }
 
 function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+  return String(value ?? '').trim() === ''
 }

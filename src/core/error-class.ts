@@ -1,25 +1,13 @@
 import type { ApiError } from './api-error'
-import { brand } from './brand'
-import { className } from './class-name'
-import type { Carried, Recovery } from './contract'
-import { applyOptions, type BaseOptions, QuietError, WireError, type WireOptions, type WireText } from './wire-error'
+import type { Carried } from './contract'
+import { type ErrorClass, rowClass } from './row-class'
+import { wordsOf } from './row-name'
 
-/** The options of a row that carries these fields. Others are type errors. */
-export type ErrorOptions<Carries extends Carried = never> = [Exclude<Carries, 'details'>] extends [never]
-  ? BaseOptions
-  : BaseOptions & Pick<WireOptions, Exclude<Carries, 'details'>>
-
-/** The class of one row: constructs its errors, recognises them, and tells the row's facts without an instance. */
-export interface ErrorClass<Instance extends ApiError, Carries extends Carried = never> {
-  new (options?: ErrorOptions<Carries>): Instance
-  readonly prototype: Instance
-  readonly error: Instance['error']
-  readonly code: Instance['code']
-  readonly status: Instance['status']
-  [Symbol.hasInstance]<Target>(this: abstract new (...args: never) => Target, value: unknown): value is Target
-}
-
-/** Makes the class of one row. Generated files call it; so may you. */
+/**
+ * Makes the class of one row by hand.
+ *
+ * @example const OutOfStockError = errorClass('OUT_OF_STOCK', 1002, 409, 'order', 'correctable', 'Article is out of stock')
+ */
 export function errorClass<Instance extends ApiError, Carries extends Carried = never>(
   error: Instance['error'],
   code: Instance['code'],
@@ -29,28 +17,5 @@ export function errorClass<Instance extends ApiError, Carries extends Carried = 
   message: string,
   open?: true,
 ): ErrorClass<Instance, Carries> {
-  class RowError extends (status < 500 ? QuietError : WireError) {
-    static override readonly error = error
-    static readonly code = code
-    static readonly status = status
-    declare readonly error: string
-    declare readonly code: number
-    declare readonly status: number
-    declare readonly category: string
-    declare readonly recovery: Recovery
-    // A minifier renames classes, so the name is set.
-    static override readonly name = className(error)
-    constructor(options?: WireOptions) {
-      super(options?.message ?? message, options)
-      this.error = error
-      this.code = code
-      this.status = status
-      this.category = category
-      this.recovery = recovery
-      applyOptions(this, options)
-    }
-  }
-  const wireText: WireText = { text: message, open }
-  Object.assign(RowError.prototype, wireText, { name: RowError.name, [brand]: error })
-  return RowError as unknown as ErrorClass<Instance, Carries>
+  return rowClass(wordsOf(error), code, status, category, recovery, message, open)
 }

@@ -2,23 +2,24 @@ import type { FieldErrors } from './wire-error'
 
 /** The field errors of a body: from the house's and Laravel's map, or from RFC 9457's array of `{ detail, pointer: '#/items/0' }`. */
 export function fieldErrorsOf(errors: unknown): FieldErrors | undefined {
-  const fields = new Map<string, string[]>()
-  for (let [field, texts] of Object.entries((typeof errors === 'object' && errors) || {})) {
-    if (texts?.pointer) {
-      field = String(texts.pointer)
-        .replace(/^#?\//, '')
-        .replaceAll('/', '.')
-        .replaceAll('~1', '/')
-        .replaceAll('~0', '~')
-      texts = texts.detail
+  // Without a prototype, a field named __proto__ is like any other.
+  const fields: Record<string, string[]> = Object.create(null)
+  for (let [field, texts] of Object.entries<unknown>(isText(errors) ? {} : Object(errors))) {
+    const { pointer, detail } = Object(texts)
+    if (pointer) {
+      field = String(pointer).replace(/^#?\//, '').replace(/\//g, '.').replace(/~1/g, '/').replace(/~0/g, '~')
+      texts = detail
     }
-    for (const text of [texts].flat()) {
-      if (typeof text !== 'string') continue
-      const known = fields.get(field) ?? []
+    for (const text of [texts].flat().filter(isText)) {
+      const known = fields[field] ?? []
       known.push(text)
-      fields.set(field, known)
+      fields[field] = known
     }
   }
-  // fromEntries defines a field named __proto__ like any other.
-  return fields.size ? Object.fromEntries(fields) : undefined
+  return Object.keys(fields).length > 0 ? { ...fields } : undefined
+}
+
+/** Whether a value says something. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }

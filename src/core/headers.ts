@@ -3,8 +3,10 @@ export type HeadersLike =
   | { get(name: string): string | null }
   | { readonly [name: string]: string | number | readonly string[] | null | undefined }
 
-/** The value of a header, whatever the case of its name, which is given in lower case. */
-export function headerOf(headers: HeadersLike, name: string): unknown {
-  if (typeof headers.get === 'function') return headers.get(name)
-  return Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1]
+/** The text of a header, whatever the case of its name, which is given in lower case; `''` where there is none. */
+export function headerOf(headers: HeadersLike, name: string): string {
+  const value = headers.get
+    ? (headers as Headers).get(name)
+    : Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1]
+  return `${value ?? ''}`
 }

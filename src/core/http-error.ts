@@ -1,26 +1,43 @@
+import { brand } from './brand'
+import type { Recovery } from './contract'
 import { reasonName, reasonPhrase } from './reason-phrase'
 import {
   type HttpErrorClass,
   type HttpError as HttpErrorInstance,
   type HttpErrorOptions,
-  UnnamedError,
+  recoveryOf,
+  type UnnamedReason,
 } from './unnamed-error'
+import { applyOptions, QuietError } from './wire-error'
 
 /**
  * A failure that no row names, made by a server: its message and `error` are the reason phrase unless given.
  *
  * @example throw new HttpError(404)
  */
-export const HttpError: HttpErrorClass = /* @__PURE__ */ (() =>
-  class HttpError extends UnnamedError {
-    static readonly error = ''
+export const HttpError = /* @__PURE__ */ (() => {
+  // In a function: a computed key in a class would keep bundlers from dropping it.
+  class HttpError extends QuietError {
+    static override readonly error = ''
+    // A bundler renames classes, so the name is set.
     static override readonly name = 'HttpError'
+    declare readonly error: string
+    declare readonly status: number
+    declare readonly recovery: Recovery
+    declare readonly reason?: UnnamedReason
     constructor(status: number, options: HttpErrorOptions = {}) {
-      const { error = reasonName(status), message = reasonPhrase(status) } = options
-      super(status, { ...options, error, message })
+      super(options.message ?? reasonPhrase(status), options, status)
+      this.error = options.error ?? reasonName(status)
+      this.status = status
+      this.recovery = recoveryOf(status)
+      if (options.reason) this.reason = options.reason
+      applyOptions(this, options)
     }
     get text() {
       return reasonPhrase(this.status)
     }
-  })()
+  }
+  Object.assign(HttpError.prototype, { name: HttpError.name, [brand]: '' })
+  return HttpError as unknown as HttpErrorClass
+})()
 export type HttpError = HttpErrorInstance

@@ -1,5 +1,4 @@
 export { ApiError, type ApiErrorClass } from './api-error'
-export { className } from './class-name'
 export type {
   Carried,
   CategoryRow,
@@ -18,12 +17,14 @@ export { contractFaults } from './contract-faults'
 export { type CreateError, errorFactory } from './create-error'
 export { defineContract } from './define-contract'
 export { enforceTransition, type TransitionContext, type TransitionRules } from './enforce-transition'
-export { type ErrorClass, type ErrorOptions, errorClass } from './error-class'
+export { errorClass } from './error-class'
 export type { HeadersLike } from './headers'
 export { HttpError } from './http-error'
 export { type ApiErrorGuard, hasErrorName } from './is-api-error'
 export { type ErrorHandlers, matchError } from './match-error'
 export { createParser, type Parser, type ResponseMeta } from './parser'
+export { type ErrorClass, type ErrorOptions, rowClass } from './row-class'
+export { className } from './row-name'
 export { type Rows, rowsOf } from './rows'
 export { captureStackTraces } from './stack-traces'
 export { type ErrorMapper, errorConverter } from './to-api-error'

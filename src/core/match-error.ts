@@ -43,7 +43,7 @@ export function matchError<Failure extends ApiError | HttpError, const Handlers 
   const table = handlers as { readonly [name: string]: ((error: Failure) => ResultOf<Handlers>) | undefined }
   const name = brandOf(error) || 'unknown'
   // A newer server may answer an operation with a row that its union lacks: it is as unknown as one without a name.
-  const handler = (Object.hasOwn(table, name) ? table[name] : undefined) ?? table.default ?? table.unknown
+  const handler = table[name] ?? table.default ?? table.unknown
   // Only untyped code comes here: the error is not lost.
   if (!handler) throw error
   return handler(error)

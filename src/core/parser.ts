@@ -1,9 +1,11 @@
 import type { ApiError } from './api-error'
-import { fieldErrorsOf } from './field-errors-of'
+import { fieldErrorsOf, isText } from './field-errors-of'
 import { type HeadersLike, headerOf } from './headers'
-import { parseRetryAfter, retryAfterOf } from './retry-after'
-import { type KnownContract, type Rows, readRows } from './rows'
-import { type HttpError, type HttpErrorOptions, UnnamedError } from './unnamed-error'
+import { isNewer } from './is-newer'
+import { retryAfterOf } from './retry-after'
+import { nameOf } from './row-name'
+import { type Rows, rowRevivers } from './rows'
+import { type HttpError, type HttpErrorOptions, UnnamedError, type UnnamedReason } from './unnamed-error'
 
 /** What came with a body. */
 export interface ResponseMeta {
@@ -15,51 +17,40 @@ export interface ResponseMeta {
 /** Turns a parsed JSON body into an error: a row's, or `HttpError` for anything no row names. Never throws. */
 export type Parser<Known extends ApiError = ApiError> = (body: unknown, meta?: ResponseMeta) => Known | HttpError
 
-/** Whether a version is a later one: `2.10.0` than `2.9.1`. */
-function isNewer(version: unknown, than: string): boolean {
-  return /^\d/.test(String(version)) && String(version).localeCompare(than, 'en', { numeric: true }) > 0
-}
-
-/** Laravel names no error, but a 422 with a message and a map of fields is its validation's. So answer APIs with types of their own. */
-function isLaravels(json: { error?: unknown; message?: unknown; errors?: unknown }, headers: HeadersLike): boolean {
-  const isVendors = String(headerOf(headers, 'content-type')).includes('/vnd.')
-  return json.error === undefined && !!json.message && !Array.isArray(json.errors) && !isVendors
-}
-
 /** Makes the parser of a contract. Rows come from a generated file, or from `rowsOf(contract)`. */
 export function createParser<Known extends ApiError = ApiError>(rows: Rows): Parser<Known> {
-  let known: KnownContract | undefined
+  const [version = '', versionHeader = '', validation = ''] = rows.split(' ', 3)
+  let revivers: ReturnType<typeof rowRevivers> | undefined
   return (body, { status, headers = {} } = {}) => {
-    let options: HttpErrorOptions = { reason: 'corrupt-answer' }
+    let fields: HttpErrorOptions = {}
+    let reason: UnnamedReason = 'corrupt-answer'
     try {
-      known ??= readRows(rows)
-      const json = Object(body)
-      status ??= Number.isInteger(json.status) && json.status > 0 ? json.status : 0
-      // The house and Laravel, RFC 9457, then gateways and GraphQL.
-      const message = [json.message, json.detail, json.title, json.error?.message, json.errors?.[0]?.message].find(
-        (text) => text && typeof text === 'string',
-      )
-      const errors = fieldErrorsOf(json.errors)
-      let name = typeof json.error === 'string' ? json.error : undefined
-      options = {
-        message,
-        errors,
-        error: name,
-        details: json.details,
-        retryAfter: parseRetryAfter(json.retry_after) ?? retryAfterOf(headers),
+      const { message, detail, title, error, errors, details, retry_after, status: own } = Object(body)
+      status ??= Number.isInteger(own) && own > 0 ? (own as number) : 0
+      fields = {
+        error: [error].find(isText),
+        // The house and Laravel, RFC 9457, then gateways and GraphQL.
+        message: [message, detail, title, error?.message, errors?.[0]?.message].find(isText),
+        errors: errors && fieldErrorsOf(errors),
+        details,
+        retryAfter: retryAfterOf(headers, retry_after),
       }
-      if (status === 422 && errors && isLaravels(json, headers)) name = known.validation
-      const revive = known.revive.get(name)
-      if (revive) return revive(status, options) as Known
-      options.reason =
-        name && isNewer(headerOf(headers, known.versionHeader), known.version)
-          ? 'newer-server'
-          : (name ?? message)
-            ? 'unlisted'
-            : 'corrupt-answer'
+      // Laravel names no error, but a 422 with a message and a map of fields is its validation's. So answer APIs with types of their own.
+      const isLaravels =
+        status === 422 &&
+        fields.errors &&
+        message &&
+        error === undefined &&
+        !Array.isArray(errors) &&
+        !/\/vnd\./.test(headerOf(headers, 'content-type'))
+      revivers ??= rowRevivers(rows)
+      const revive = revivers.get(isLaravels ? nameOf(validation) : fields.error)
+      if (revive) return revive(status, fields) as Known
+      if (fields.error ?? fields.message) reason = 'unlisted'
+      if (fields.error && isNewer(headerOf(headers, versionHeader), version)) reason = 'newer-server'
     } catch {
       // A body that JSON cannot make, such as one with a throwing getter.
     }
-    return new UnnamedError(status ?? 0, options)
+    return new UnnamedError(status ?? 0, { ...fields, reason })
   }
 }

@@ -1,12 +1,13 @@
 import type { ApiError } from './api-error'
-import { className } from './class-name'
+import { brand } from './brand'
 import type { Contract, Recovery } from './contract'
+import { classNameOf, nameOf, wordsOf } from './row-name'
 import { type HttpErrorOptions, UnnamedError } from './unnamed-error'
 
 /**
- * What a parser knows of a contract, in as few bytes as can be: its version, version header and validation row; then, after each
- * `;`, a run of consecutive codes: the category, the first code, and each row's HTTP status, recovery's letter and name:
- * `rating 6001 404xrating_not_found 422xalready_rated`. In lower case, because that compresses better among code.
+ * What a parser knows of a contract, in as few bytes as can be: its version, version header and validation row; then runs of consecutive
+ * codes: the category, the first code, and each row's HTTP status, recovery's letter and name: `rating 6001 404xRatingNotFound
+ * 422xAlreadyRated`.
  */
 export type Rows = string & { readonly rows?: true }
 
@@ -22,58 +23,38 @@ export function categoryOf(categories: Contract['categories'], code: number): st
 
 /** A contract's rows in the form that `createParser` takes; generated files hold them ready-made. */
 export function rowsOf({ categories, errors, version, versionHeader, validation }: Contract): Rows {
-  const runs = [`${version} ${versionHeader} ${validation}`.toLowerCase()]
+  const runs = [`${version} ${versionHeader.toLowerCase()} ${wordsOf(validation)}`]
   let [lastCategory, lastCode]: [string, number] = ['', 0]
   for (const [name, { code, status, recovery }] of Object.entries(errors).sort(([, a], [, b]) => a.code - b.code)) {
     const category = categoryOf(categories, code) ?? ''
     const letter = Object.keys(letters).find((each) => letters[each] === recovery)
-    const cell = `${status}${letter}${name.toLowerCase()}`
+    const cell = `${status}${letter}${wordsOf(name)}`
     if (category === lastCategory && code === lastCode + 1) runs.push(`${runs.pop()} ${cell}`)
     else runs.push(`${category} ${code} ${cell}`)
     lastCategory = category
     lastCode = code
   }
-  return runs.join(';')
+  return runs.join(' ')
 }
-
-type Revived = ApiError & { statusMismatch?: true }
 
 /** Makes the error of a row as a server answered it: with this status (0 where none came) and these fields. */
-type Revive = (answered: number | undefined, options: HttpErrorOptions) => ApiError
+type Revive = (answered: number, fields: HttpErrorOptions) => ApiError
 
-/** What a parser knows of a contract. */
-export interface KnownContract {
-  readonly version: string
-  /** In lower case. */
-  readonly versionHeader: string
-  /** The name of the row that a request with faulty fields becomes. */
-  readonly validation: string
-  /** What makes each row's error, by name. Their texts are the server's. */
-  readonly revive: ReadonlyMap<string | undefined, Revive>
-}
-
-/** Reads what a generated file or `rowsOf` holds. */
-export function readRows(rows: Rows): KnownContract {
-  const [head = '', ...runs] = rows.split(';')
-  const [version = '', versionHeader = '', validation = ''] = head.split(' ')
-  const revive = new Map<string, Revive>()
-  for (const run of runs) {
-    const [category = '', first, ...cells] = run.split(' ')
-    let code = Number(first)
-    for (const cell of cells) {
-      const status = Number.parseInt(cell, 10)
-      const name = cell.slice(4).toUpperCase()
-      const facts = { code: code++, category, recovery: letters[cell.charAt(3)] }
-      class RowError extends UnnamedError {}
-      RowError.prototype.name = className(name)
-      revive.set(name, (answered, options) => {
-        const error = Object.assign(new RowError(answered || status, options), facts, {
-          error: name,
-        }) as unknown as Revived
-        if (error.status !== status) error.statusMismatch = true
-        return error
-      })
-    }
+/** What makes each row's error, by name. Their texts are the server's. */
+export function rowRevivers(rows: Rows): Map<string | undefined, Revive> {
+  const revivers = new Map<string | undefined, Revive>()
+  let [category, code] = ['', 0]
+  for (const [, run, first, digits, letter = '', word = ''] of rows.matchAll(/(?:(\S+) (\d+) )?(\d{3})([tcx])(\w+)/g)) {
+    if (run) [category, code] = [run, Number(first)]
+    const status = Number(digits)
+    const error = nameOf(word)
+    const facts = { error, code: code++, category, recovery: letters[letter] }
+    class RowError extends UnnamedError {}
+    Object.assign(RowError.prototype, { name: classNameOf(word), [brand]: error })
+    revivers.set(error, (answered, fields) => {
+      const mismatch = answered && answered !== status ? { statusMismatch: true } : {}
+      return Object.assign(new RowError(answered || status, fields), facts, mismatch) as unknown as ApiError
+    })
   }
-  return { version, versionHeader, validation: validation.toUpperCase(), revive }
+  return revivers
 }

@@ -1,6 +1,6 @@
 import type { ApiError } from './api-error'
 import { brandOf } from './brand'
-import type { ErrorClass } from './error-class'
+import type { ErrorClass } from './row-class'
 import type { HttpError } from './unnamed-error'
 
 /** Turns a foreign failure (a driver's, a library's) into a row; `undefined` leaves it to the next mapper. */
@@ -26,10 +26,9 @@ export function errorConverter<Known extends ApiError, Fallback extends Known>(
 
 /** Ours, and with a status that an answer may have: a network failure that a client met (status 0) is not. */
 function isAnswerable(value: unknown): boolean {
-  if (brandOf(value) === undefined) return false
   try {
-    const { status } = value as { status: unknown }
-    return typeof status === 'number' && status >= 400 && status <= 599
+    const { status } = value as { status: number }
+    return brandOf(value) !== undefined && status >= 400 && status <= 599
   } catch {
     return false
   }

@@ -1,6 +1,7 @@
-import { brand } from './brand'
+import { brand, brandOf } from './brand'
 import type { Recovery } from './contract'
-import { applyOptions, QuietError, type WireError, type WireOptions } from './wire-error'
+import { limitStack, muteStack } from './stack-traces'
+import type { FieldErrors, WireError, WireOptions } from './wire-error'
 
 // An enum, which is a string to its users: TypeScript narrows a union by it, where a branded string would stop it.
 declare enum Unlisted {
@@ -25,7 +26,7 @@ export interface HttpErrorOptions extends WireOptions {
 }
 
 /** What a status alone says. 0 is a network failure. */
-function recoveryOf(status: number): Recovery {
+export function recoveryOf(status: number): Recovery {
   if ([0, 429, 502, 503, 504].includes(status)) return 'transient'
   return [400, 401, 409, 422].includes(status) ? 'correctable' : 'terminal'
 }
@@ -50,37 +51,44 @@ export interface HttpErrorClass {
 }
 
 /**
- * `HttpError` as a client makes it: without the reason phrases, which only servers need and every browser would load. Both
- * have one identity, so `instanceof` holds across them.
+ * `HttpError` as a client makes it: without the reason phrases, and without what only the rows of a server have, which every
+ * browser would load. Both have one identity, so `instanceof` holds across them.
  */
 export const UnnamedError = /* @__PURE__ */ (() => {
   // In a function: a computed key in a class would keep bundlers from dropping it.
-  class HttpError extends QuietError {
-    static override readonly error = ''
+  class HttpError extends Error {
+    // A bundler renames classes, so the name is set.
     static override readonly name = 'HttpError'
     declare readonly error: string | undefined
     declare readonly status: number
     declare readonly recovery: Recovery
+    declare readonly retryAfter?: number
+    declare readonly errors?: FieldErrors
+    declare readonly details?: unknown
     declare readonly reason?: UnnamedReason
-    constructor(status: number, options: HttpErrorOptions = {}) {
-      super(options.message ?? `HTTP ${status}`, options, status)
-      this.error = options.error
+    constructor(status: number, fields: HttpErrorOptions = {}) {
+      const limit = muteStack(status)
+      try {
+        super(fields.message ?? `HTTP ${status}`, fields)
+      } finally {
+        limitStack(limit)
+      }
       this.status = status
       this.recovery = recoveryOf(status)
-      if (options.reason) this.reason = options.reason
-      applyOptions(this, options)
+      this.error = fields.error
+      if (fields.errors) this.errors = fields.errors
+      if ((fields.retryAfter as number) >= 0) this.retryAfter = fields.retryAfter as number
+      if (fields.details !== undefined) this.details = fields.details
+      if (fields.reason) this.reason = fields.reason
     }
-    // A row that a client parsed has a code.
-    get [brand]() {
-      return this.code === undefined ? '' : this.error
+    toJSON() {
+      const { message, status, error = `HTTP_${status}`, errors, retryAfter: retry_after } = this
+      return { message: status < 500 ? message : `HTTP ${status}`, error, status, errors, retry_after }
     }
-    override toJSON() {
-      return { ...super.toJSON(), error: this.error ?? `HTTP_${this.status}` }
-    }
-    get text() {
-      return `HTTP ${this.status}`
+    static override [Symbol.hasInstance](value: unknown) {
+      return this === HttpError ? brandOf(value) === '' : super[Symbol.hasInstance](value)
     }
   }
-  HttpError.prototype.name = HttpError.name
+  Object.assign(HttpError.prototype, { name: HttpError.name, [brand]: '' })
   return HttpError as unknown as HttpErrorClass
 })()

@@ -123,20 +123,17 @@ export function assertTransition<Name extends Lifecycle, From extends StatusOf<N
 
 const rules: { readonly [Name in Lifecycle]: TransitionRules } = {
   appointment: {
-    requirements: { confirmed: [{ role: ['doctor'], refusal: RoleRequiredError }], cancelled: [{ role: ['patient', 'doctor'], refusal: RoleRequiredError }] },
-    refusals: [{ to: 'cancelled', refusal: AppointmentCannotBeCancelledError }, { to: 'confirmed', refusal: AppointmentCannotBeConfirmedError }, { refusal: InvalidStatusTransitionError }],
+    rules: [{ to: 'confirmed', role: ['doctor'], refusal: RoleRequiredError }, { to: 'cancelled', role: ['patient', 'doctor'], refusal: RoleRequiredError }, { to: 'cancelled', refusal: AppointmentCannotBeCancelledError }, { to: 'confirmed', refusal: AppointmentCannotBeConfirmedError }, { refusal: InvalidStatusTransitionError }],
     unknownStatus: ValidationFailedError,
     namesField: true,
   },
   consultation: {
-    requirements: { in_progress: [{ role: ['doctor'], refusal: OnlyDoctorCanStartError }], completed: [{ field: 'diagnosis', refusal: MissingDiagnosisError }, { field: 'treatment', refusal: MissingTreatmentError }] },
-    refusals: [{ from: 'in_progress', to: 'in_progress', refusal: ConsultationAlreadyStartedError }, { from: 'completed', to: 'in_progress', refusal: ConsultationAlreadyEndedError }, { from: 'completed', to: 'completed', refusal: ConsultationAlreadyEndedError }, { from: 'scheduled', to: 'completed', refusal: ConsultationNotStartedError }, { refusal: InvalidConsultationStatusError }],
+    rules: [{ to: 'in_progress', role: ['doctor'], refusal: OnlyDoctorCanStartError }, { from: 'in_progress', to: 'in_progress', refusal: ConsultationAlreadyStartedError }, { from: 'completed', to: 'in_progress', refusal: ConsultationAlreadyEndedError }, { from: 'completed', to: 'completed', refusal: ConsultationAlreadyEndedError }, { from: 'scheduled', to: 'completed', refusal: ConsultationNotStartedError }, { refusal: InvalidConsultationStatusError }, { to: 'completed', field: 'diagnosis', refusal: MissingDiagnosisError }, { to: 'completed', field: 'treatment', refusal: MissingTreatmentError }],
     unknownStatus: InvalidConsultationStatusError,
     namesField: false,
   },
   prescription: {
-    requirements: { discontinued: [{ role: ['doctor'], refusal: RoleRequiredError }] },
-    refusals: [{ refusal: InvalidStatusTransitionError }],
+    rules: [{ to: 'discontinued', role: ['doctor'], refusal: RoleRequiredError }, { refusal: InvalidStatusTransitionError }],
     unknownStatus: ValidationFailedError,
     namesField: true,
   },

@@ -1,3 +1,4 @@
+import { defined } from './defined'
 import type { Pagination } from './paginate'
 import { type TimestampOption, toTimestamp } from './timestamp'
 
@@ -19,5 +20,9 @@ export function list<Item>(
   options: { timestamp?: TimestampOption | undefined } = {},
 ): ListBody<Item> {
   const timestamp = toTimestamp(options.timestamp)
-  return { data, pagination, ...(timestamp === undefined ? {} : { meta: { total: pagination.total, timestamp } }) }
+  return defined<ListBody<Item>>({
+    data,
+    pagination,
+    meta: timestamp ? { total: pagination.total, timestamp } : undefined,
+  })
 }

@@ -6,20 +6,17 @@ import type { RateLimitNames, RateLimitState } from './rate-limit-headers'
  * `undefined` where a header is missing or malformed: no headers means no limit is known.
  */
 export function parseRateLimitFields(names: RateLimitNames, headers: HeadersLike): RateLimitState | undefined {
-  const limit = count(headerOf(headers, names.limit.toLowerCase()))
-  const remaining = count(headerOf(headers, names.remaining.toLowerCase()))
-  const reset = moment(headerOf(headers, names.reset.toLowerCase()))
-  if (limit === undefined || remaining === undefined || reset === undefined) return undefined
-  return { limit, remaining, reset }
+  const [limit, remaining, reset] = [names.limit, names.remaining, names.reset].map((name) =>
+    headerOf(headers, name.toLowerCase()),
+  )
+  const state = { limit: count(limit), remaining: count(remaining), reset: moment(reset) }
+  return state.limit >= 0 && state.remaining >= 0 && Number(state.reset) >= 0 ? state : undefined
 }
 
-function count(value: unknown): number | undefined {
-  return /^\d{1,15}$/.test(String(value)) ? Number(value) : undefined
+function count(text = ''): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
 }
 
-function moment(value: unknown): Date | undefined {
-  const seconds = count(value)
-  const isIso = /^\d{4}-\d\d-\d\dT/.test(String(value))
-  const date = new Date(seconds === undefined ? (isIso ? String(value) : Number.NaN) : seconds * 1000)
-  return Number.isNaN(date.getTime()) ? undefined : date
+function moment(text = ''): Date {
+  return new Date(/^\d{4}-\d\d-\d\dT/.test(text) ? text : count(text) * 1000)
 }

@@ -1,5 +1,6 @@
 import { reasonPhrase } from '../core/reason-phrase'
 import type { WireError } from '../core/wire-error'
+import { defined } from './defined'
 
 /** An RFC 9457 problem, with the contract's facts as extension members. */
 export interface ProblemDetails {
@@ -28,22 +29,22 @@ export interface ProblemOptions {
  * The `application/problem+json` body of an error, masked like the house body. Without a `typeBase` the type is `about:blank`,
  * whose title is the reason phrase (RFC 9457, 4.2.1).
  */
-export function problemDetails(error: WireError, options: ProblemOptions = {}): ProblemDetails {
-  const body = error.toJSON()
+export function problemDetails(error: WireError, { typeBase, instance }: ProblemOptions = {}): ProblemDetails {
+  const { error: name, status, message, errors, retry_after, details } = error.toJSON()
   const { code } = error as { code?: number }
-  const typed = options.typeBase !== undefined && code !== undefined
-  return {
-    type: typed ? options.typeBase + body.error.toLowerCase().replaceAll('_', '-') : 'about:blank',
-    title: typed ? body.error : reasonPhrase(body.status),
-    status: body.status,
-    detail: body.message,
-    ...(options.instance === undefined ? {} : { instance: options.instance }),
-    error: body.error,
-    ...(code === undefined ? {} : { code }),
-    ...(body.errors === undefined ? {} : { errors: problemsOf(body.errors) }),
-    ...(body.retry_after === undefined ? {} : { retry_after: body.retry_after }),
-    ...(body.details === undefined ? {} : { details: body.details }),
-  }
+  const typed = typeBase !== undefined && code !== undefined
+  return defined<ProblemDetails>({
+    type: typed ? typeBase + name.toLowerCase().replaceAll('_', '-') : 'about:blank',
+    title: typed ? name : reasonPhrase(status),
+    status,
+    detail: message,
+    instance,
+    error: name,
+    code,
+    errors: errors && problemsOf(errors),
+    retry_after,
+    details,
+  })
 }
 
 function problemsOf(errors: Readonly<Record<string, readonly string[]>>): { detail: string; pointer: string }[] {

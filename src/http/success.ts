@@ -1,3 +1,4 @@
+import { defined } from './defined'
 import { type TimestampOption, toTimestamp } from './timestamp'
 
 /** The house body of a success, in wire order. */
@@ -18,10 +19,6 @@ export interface SuccessOptions {
  *
  * @example Response.json(success(appointment, { message: 'Appointment booked successfully' }), { status: 201 })
  */
-export function success<Data>(data: Data, options: SuccessOptions = {}): SuccessBody<Data> {
-  const body: SuccessBody<Data> = { data }
-  const timestamp = toTimestamp(options.timestamp)
-  if (options.message !== undefined) body.message = options.message
-  if (timestamp !== undefined) body.timestamp = timestamp
-  return body
+export function success<Data>(data: Data, { message, timestamp }: SuccessOptions = {}): SuccessBody<Data> {
+  return defined<SuccessBody<Data>>({ data, message, timestamp: toTimestamp(timestamp) })
 }

@@ -75,7 +75,7 @@ export function orpcApiHeaders({
     next,
     ...given
   }: OrpcRequest & { next(given?: never): Promise<Result> }): Promise<Result> => {
-    const requestId = requestIdOf(idOf(given.context) ?? headerOf(given.request.headers, 'x-request-id')?.toString())
+    const requestId = requestIdOf(idOf(given.context) ?? headerOf(given.request.headers, 'x-request-id'))
     // What oRPC takes is what it gave, and that is known to the caller alone.
     const result = await next({ ...given, context: { ...given.context, requestId } } as never)
     const { response } = result

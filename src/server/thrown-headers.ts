@@ -14,7 +14,7 @@ export function thrownHeaders(thrown: unknown, status: number): Record<string, s
     return Object.fromEntries(
       passed.flatMap((name) => {
         const value = headerOf(lower, name.toLowerCase())
-        return typeof value === 'string' ? [[name, value]] : []
+        return value ? [[name, value]] : []
       }),
     )
   } catch {

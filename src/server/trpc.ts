@@ -74,7 +74,7 @@ export function trpcApiHeaders({
 
 /** The id of a request for its context: the caller's where it is sane, else a new one. */
 export function trpcRequestId({ headers }: { readonly headers: HeadersLike }): string {
-  return requestIdOf(headerOf(headers, 'x-request-id')?.toString())
+  return requestIdOf(headerOf(headers, 'x-request-id'))
 }
 
 /** The context is the user's: it has an id where `trpcRequestId` has put one. */

@@ -48,7 +48,7 @@ function toResponse(
   const { status, headers, body } = answer(thrown, new FailedWebRequest(request, requestId), options)
   // Before there is a Response: to change one that is made costs more than all the rest.
   for (const name of Object.keys(every)) {
-    if (!(name in headers) && headerOf(headers, name.toLowerCase()) === undefined) headers[name] = every[name] as string
+    if (!(name in headers) && !headerOf(headers, name.toLowerCase())) headers[name] = every[name] as string
   }
   return new Response(request.method === 'HEAD' ? null : body, { status, headers })
 }

@@ -29,6 +29,12 @@ export const contractFaultCases: readonly (readonly [fault: string, change: Chan
     /200 .* 400 to 599/,
   ],
   [
+    'a row that is newer than its contract',
+    ({ errors }) => Object.assign(errors.SORTER_DOWN ?? {}, { since: '1.10.0' }),
+    'errors.SORTER_DOWN',
+    /1\.10\.0 .*1\.4\.0.* Raise the version/,
+  ],
+  [
     'a message with an unfilled placeholder',
     ({ errors }) => Object.assign(errors.PARCEL_TOO_HEAVY ?? {}, { message: 'Parcel {number} is too heavy' }),
     'errors.PARCEL_TOO_HEAVY',

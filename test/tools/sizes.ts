@@ -35,7 +35,7 @@ const budgets: readonly Budget[] = [
     what: 'client: parse, match, retry',
     code: `export { matchError, parseErrorBody, retryDelay } from 'error-codebook/client'`,
     // The aim is 2.0: docs/decisions/021-sizes.md tells what stands in the way.
-    kilobytes: 2.65,
+    kilobytes: 2.4,
   },
   {
     what: 'axios, beside a client',
@@ -62,7 +62,7 @@ const budgets: readonly Budget[] = [
     beside: client,
   },
   // The aim is 5.0.
-  { what: 'everything', code: `export * from 'error-codebook'`, kilobytes: 6.4 },
+  { what: 'everything', code: `export * from 'error-codebook'`, kilobytes: 5.85 },
 ]
 
 const [tarball] = process.argv.slice(2)

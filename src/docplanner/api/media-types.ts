@@ -8,6 +8,6 @@ export const docplannerMediaTypes = {
 
 /** Whether a response's content type is that of Docplanner's own errors, whatever its parameters. */
 export function isDocplannerErrorType(headers: HeadersLike): boolean {
-  const [type = ''] = String(headerOf(headers, 'content-type')).split(';')
+  const [type = ''] = headerOf(headers, 'content-type').split(';')
   return type.trim().toLowerCase() === docplannerMediaTypes.error
 }

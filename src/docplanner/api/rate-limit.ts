@@ -17,6 +17,6 @@ export interface DocplannerRateLimit extends RateLimitState {
 export function parseDocplannerRateLimit(headers: HeadersLike): DocplannerRateLimit | undefined {
   const state = parseRateLimit(headers)
   if (state === undefined) return undefined
-  const used = String(headerOf(headers, 'x-ratelimit-used'))
+  const used = headerOf(headers, 'x-ratelimit-used')
   return { ...state, used: /^\d{1,15}$/.test(used) ? Number(used) : Math.max(0, state.limit - state.remaining) }
 }

@@ -1,5 +1,5 @@
-import { className } from '../../core/class-name'
 import type { Contract } from '../../core/contract'
+import { className } from '../../core/row-name'
 import { banner, type EngineImports, literal, source } from './source'
 
 /** `codebook.ts`: the engine's functions, bound to the contract. */

@@ -1,5 +1,5 @@
-import { className } from '../../core/class-name'
 import type { Contract, ErrorRow } from '../../core/contract'
+import { className, wordsOf } from '../../core/row-name'
 import { categoryOf } from '../../core/rows'
 import { banner, comment, type EngineImports, literal, source, union } from './source'
 
@@ -7,7 +7,7 @@ import { banner, comment, type EngineImports, literal, source, union } from './s
 export function errorsFile(contract: Contract, { core }: EngineImports): string {
   const names = Object.keys(contract.errors)
   return `${banner}
-import { type ApiError, errorClass } from ${literal(core)}
+import { type ApiError, rowClass } from ${literal(core)}
 
 ${Object.entries(contract.errors)
   .map(([name, row]) => classOf(contract, name, row))
@@ -37,12 +37,12 @@ export type ErrorsIn<Category extends AnyApiError['category']> = Extract<AnyApiE
 function classOf({ categories }: Contract, name: string, row: ErrorRow): string {
   const { code, status, meaning, recovery, message = meaning, carries = [] } = row
   const type = className(name)
-  const facts = [name, code, status, categoryOf(categories, code) ?? '', recovery].map(source).join(', ')
+  const facts = [code, status, categoryOf(categories, code) ?? '', recovery].map(source).join(', ')
   const publicDetails = carries.includes('details') ? ', true' : ''
   const carried = carries.length > 0 ? `, ${union(carries)}` : ''
   return `/** \`${name}\` (${code}, HTTP ${status}). ${comment(meaning)}. */
-export interface ${type} extends ApiError<${facts}> {}
+export interface ${type} extends ApiError<${literal(name)}, ${facts}> {}
 /** \`${name}\` (${code}, HTTP ${status}). ${comment(meaning)}. */
-export const ${type} = /* @__PURE__ */ errorClass<${type}${carried}>(${facts}, ${literal(message)}${publicDetails})
+export const ${type} = /* @__PURE__ */ rowClass<${type}${carried}>(${literal(wordsOf(name))}, ${facts}, ${literal(message)}${publicDetails})
 `
 }

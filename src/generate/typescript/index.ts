@@ -9,7 +9,7 @@ import { rateLimitFile } from './rate-limit'
 import { rowsFile } from './rows'
 import type { EngineImports } from './source'
 
-const published: EngineImports = { core: 'error-codebook/core', http: 'error-codebook' }
+const published: EngineImports = { core: 'error-codebook/core', http: 'error-codebook/http' }
 
 /**
  * The TypeScript files of a contract, text by file name.

@@ -1,5 +1,5 @@
-import { className } from '../../core/class-name'
 import type { Contract, Lifecycle } from '../../core/contract'
+import { className } from '../../core/row-name'
 import { banner, comment, type EngineImports, literal, pascalCase, propertyKey, source } from './source'
 
 /** `lifecycles.ts`: the statuses as constants and types, and the functions over the graphs. */
@@ -119,13 +119,18 @@ function refusalsOf(lifecycles: readonly [string, Lifecycle][]): string[] {
   return [...new Set(names)].sort()
 }
 
-function rulesOf({ requirements, refusals, unknownStatus }: Lifecycle, errors: Contract['errors']): string {
-  const required = Object.entries(requirements ?? {}).map(
-    ([to, rules]) => `${propertyKey(to)}: [${rules.map(ruleOf).join(', ')}]`,
-  )
+/** Who may ask, then the graph, then what must be there: the order in which a move is refused. */
+function rulesOf({ requirements = {}, refusals, unknownStatus }: Lifecycle, errors: Contract['errors']): string {
+  const required = Object.entries(requirements).flatMap(([to, rules]) => rules.map((rule) => ({ to, ...rule })))
+  const rules = [
+    ...required.filter((rule) => 'role' in rule),
+    ...refusals,
+    // Refuses any other move that the graph lacks.
+    ...(refusals.some(({ from, to }) => from === undefined && to === undefined) ? [] : [{ refusal: unknownStatus }]),
+    ...required.filter((rule) => 'field' in rule),
+  ]
   return `{
-    requirements: { ${required.join(', ')} },
-    refusals: [${refusals.map(ruleOf).join(', ')}],
+    rules: [${rules.map(ruleOf).join(', ')}],
     unknownStatus: ${className(unknownStatus)},
     namesField: ${errors[unknownStatus]?.carries?.includes('errors') ?? false},
   }`

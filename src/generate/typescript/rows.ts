@@ -5,10 +5,10 @@ import { banner, literal } from './source'
 /** `rows.ts`: what a client needs of each row, as little as can be. */
 export function rowsFile(contract: Contract): string {
   return `${banner}
-/** Runs of consecutive codes: category, first code, then each name with its HTTP status and its recovery's letter. */
+/** Version, its header, validation's row; then runs of consecutive codes: category, first code, each row's HTTP status, recovery and name. */
 export const rows =
 ${rowsOf(contract)
-  .split(/(?<=;)/)
+  .split(/(?<= )(?=\S+ \d+ )/)
   .map((run) => `  ${literal(run)}`)
   .join(' +\n')}
 `

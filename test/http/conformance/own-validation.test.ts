@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type ApiError, errorBody, fieldErrors, type ValidationIssue } from '../../../src'
+import { type ApiError, errorBody, type ValidationIssue } from '../../../src'
 import { errorClass } from '../../../src/core'
+import { fieldErrors } from '../../../src/http'
 import { drivers } from './drivers'
 import { exchange } from './exchange'
 

@@ -11,8 +11,8 @@ describe('Retry-After is seconds, or an HTTP date seen from now', () => {
   test.each([
     ['0', 0],
     ['60', 60],
-    // No RFC has it, some servers do.
-    ['1.5', 1.5],
+    // No RFC has it, some servers do: whole seconds, and not too early.
+    ['1.5', 2],
     ['Fri, 20 Dec 2024 10:31:00 GMT', 60],
     ['Fri, 20 Dec 2024 10:30:01 GMT', 1],
     ['Fri, 20 Dec 2024 10:30:00 GMT', 0],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { contract as clinic } from '../../../src/contract'
 import { createParser } from '../../../src/core'
+import { wordsOf } from '../../../src/core/row-name'
 import { generateTypescript } from '../../../src/generate/typescript'
 import { engine, run, tsFiles, written } from '../../support/generated-folder'
 import { changed } from '../../support/sound-contract'
@@ -28,7 +29,7 @@ test('every class is marked for bundlers to drop, and documented for the reader 
   const { 'errors.ts': text = '' } = generateTypescript(teamContract)
   for (const [name, { code, status, meaning }] of Object.entries(teamContract.errors)) {
     expect(text).toContain(`/** \`${name}\` (${code}, HTTP ${status}). ${meaning}. */\nexport const `)
-    expect(text).toMatch(new RegExp(`= /\\* @__PURE__ \\*/ errorClass<\\w+[^>]*>\\('${name}'`))
+    expect(text).toMatch(new RegExp(`= /\\* @__PURE__ \\*/ rowClass<\\w+[^>]*>\\('${wordsOf(name)}'`))
   }
 })
 

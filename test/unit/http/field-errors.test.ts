@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fieldErrors, ValidationFailedError, validationError } from '../../../src'
+import { ValidationFailedError, validationError } from '../../../src'
+import { fieldErrors } from '../../../src/http'
 
 test('a path is dotted, as Laravel has it', () => {
   const issues = [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseRateLimit, parseRateLimitFields, rateLimitFields, rateLimitHeaders } from '../../../src'
+import { parseRateLimit, rateLimitHeaders } from '../../../src'
 import { rateLimits } from '../../../src/contract'
+import { parseRateLimitFields, rateLimitFields } from '../../../src/http'
 
 const state = { limit: 100, remaining: 87, reset: new Date(1_703_086_800_000) }
 const { headers } = rateLimits

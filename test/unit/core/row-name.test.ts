@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as clinic from '../../../src'
 import { ApiError, createError } from '../../../src'
 import { className } from '../../../src/core'
+import { nameOf, wordsOf } from '../../../src/core/row-name'
 import { clinicRows } from '../../support/rows'
 
 test.each([
@@ -33,4 +35,19 @@ test("a class and its errors show the class's name", () => {
     expect(String(error)).toBe(`${className(name)}: ${error.message}`)
     expect(error.stack).toMatch(new RegExp(`^${className(name)}\\b`))
   }
+})
+
+test.each([
+  ['SLOT_UNAVAILABLE', 'SlotUnavailable'],
+  ['CACHE_ERROR', 'CacheError'],
+  ['X_RAY', 'XRay'],
+  ['OAUTH2_TOKEN', 'Oauth2Token'],
+  ['HTTP_2_STREAM', 'Http_2Stream'],
+])('the words of %s are %s', (name, words) => {
+  expect(wordsOf(name)).toBe(words)
+})
+
+test('every name that a contract may have comes back from its words', () => {
+  const name = fc.stringMatching(/^[A-Z][A-Z0-9]{0,4}(_[A-Z0-9]{1,4}){0,4}$/)
+  fc.assert(fc.property(name, (each) => nameOf(wordsOf(each)) === each))
 })
