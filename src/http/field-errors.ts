@@ -13,7 +13,8 @@ export interface ValidationIssue {
 export function fieldErrors(issues: readonly ValidationIssue[]): FieldErrors {
   const fields = new Map<string, string[]>()
   for (const { message, path = [] } of issues) {
-    const field = path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || '_'
+    // Not path.map: arktype's path makes a path of one part of the length that map asks its class for.
+    const field = Array.from(path, (part) => String(typeof part === 'object' ? part.key : part)).join('.') || '_'
     const texts = fields.get(field)
     if (texts === undefined) fields.set(field, [message])
     else if (!texts.includes(message)) texts.push(message)

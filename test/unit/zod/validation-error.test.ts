@@ -1,3 +1,4 @@
+import { type } from 'arktype'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -35,6 +36,14 @@ const schemas: readonly (readonly [library: string, schema: Schema])[] = [
       email: v.pipe(v.string(), v.email('Email is not valid')),
       items: v.array(v.object({ name: v.pipe(v.string(), v.minLength(1, 'Name is required')) })),
       extra: v.record(v.string(), v.string('Text wanted')),
+    }),
+  ],
+  [
+    'arktype',
+    type({
+      email: type('string.email').configure({ message: () => 'Email is not valid' }),
+      items: type({ name: type('string > 0').configure({ message: () => 'Name is required' }) }).array(),
+      extra: type({ '[string]': type('string').configure({ message: () => 'Text wanted' }) }),
     }),
   ],
 ]
