@@ -18,10 +18,10 @@ test.each([
   expect(className(name)).toBe(expected)
 })
 
-test('each of the 55 rows is exported under the name of its class, and nothing else is', () => {
+test('each row is exported under the name of its class, and nothing else is', () => {
   const exported: Record<string, unknown> = clinic
   const expected = clinicRows.map(([name]) => className(name))
-  expect(new Set(expected).size).toBe(55)
+  expect(new Set(expected).size).toBe(clinicRows.length)
   const found = Object.keys(exported).filter((each) => each.endsWith('Error') && /^[A-Z]/.test(each))
   expect(found.sort()).toEqual([...expected, 'ApiError', 'HttpError'].sort())
 })

@@ -149,5 +149,7 @@ describe('a ledger from a file may be wrong itself', () => {
 
 test('our own codes mean what they meant when they first shipped', () => {
   checkDictionaryLedger(ledgerOfOurs, defineDictionary(ownCodes))
-  expect(ledgerOfOurs).toHaveLength(Object.keys(ownCodes).length)
+  const sent = new Set(ledgerOfOurs.map(({ name }) => name))
+  const unsent = Object.keys(ownCodes).filter((name) => !sent.has(name))
+  expect(unsent, 'Add a line for each at the end of docs/docplanner-ledger.json').toEqual([])
 })
