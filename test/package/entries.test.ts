@@ -1,10 +1,16 @@
 import { expect, inject, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
+import { entries as built } from '../../tsup.config'
 import { runNode } from './support/run-node'
 
 type Entries = Record<string, { file: string; names: string[] }>
 
 const subpaths = Object.keys(manifest.exports).filter((subpath) => !subpath.endsWith('.json'))
+
+test('every entry that is built is one of package.json, and no other', () => {
+  const names = Object.keys(built).map((name) => (name === 'index' ? '.' : `./${name}`))
+  expect(names.sort()).toEqual([...subpaths].sort())
+})
 
 test('every entry imports in an ESM project', async () => {
   const entries = await runNode<Entries>(inject('esmProject'), 'entries.mjs')
