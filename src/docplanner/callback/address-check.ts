@@ -1,12 +1,14 @@
 import { HttpError } from '../../core/http-error'
 import { misuse } from '../../core/misuse'
+import { isWithin, rangeOf } from './address-range'
 import type { CallbackCall } from './call'
+import { plainAddress } from './plain-address'
 
 /** Who may call. */
 export interface AddressOptions {
   /**
-   * The addresses that may call, or a function that knows, for a list that changes or has ranges. Docplanner publishes its own, and
-   * changes them. A call whose address is not known is refused.
+   * The addresses that may call, single or as ranges (`192.0.2.0/24`, `2001:db8::/32`), or a function that knows, for a list that
+   * changes. Docplanner publishes its own, and changes them. A call whose address is not known is refused.
    */
   readonly allowedAddresses?: readonly string[] | ((address: string) => boolean | Promise<boolean>) | undefined
 }
@@ -14,7 +16,7 @@ export interface AddressOptions {
 /**
  * Makes the check of the caller's address.
  *
- * @throws TypeError for a list with something else in it than addresses
+ * @throws TypeError for a list with something else in it than addresses and ranges
  */
 export function addressCheck({ allowedAddresses }: AddressOptions): (call: CallbackCall) => Promise<void> {
   if (allowedAddresses === undefined) return async () => {}
@@ -24,26 +26,14 @@ export function addressCheck({ allowedAddresses }: AddressOptions): (call: Callb
   }
 }
 
-function memberOf(addresses: readonly string[]): (address: string) => boolean {
-  const plain = addresses.map((address) => {
-    const known = plainAddress(address)
-    if (known !== undefined) return known
+function memberOf(listed: readonly string[]): (address: string) => boolean {
+  const ranges = listed.map((text) => {
+    const range = rangeOf(text)
+    if (range !== undefined) return range
     throw misuse(
       'invalid-argument',
-      `allowedAddresses: ${JSON.stringify(address)} is no IP address. Ranges need a function.`,
+      `allowedAddresses: ${JSON.stringify(text)} is no IP address, and no range of them.`,
     )
   })
-  const set = new Set(plain)
-  return (address) => set.has(address)
-}
-
-/** One form for each address, as URLs have it; IPv4 as such where a socket shows it inside IPv6. */
-function plainAddress(address: string): string | undefined {
-  const v4 = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address)?.[1]
-  try {
-    if (v4 !== undefined) return new URL(`http://${v4}`).hostname
-    return address.includes(':') ? new URL(`http://[${address}]`).hostname : undefined
-  } catch {
-    return undefined
-  }
+  return (address) => isWithin(address, ranges)
 }

@@ -55,13 +55,31 @@ describe('an allow list', () => {
     expect(await from(address, ['10.0.0.7'])).toBe(403)
   })
 
+  test.each([
+    ['10.0.0.0/8', ['10.0.0.0', '10.255.255.255', '::ffff:10.1.2.3'], ['9.255.255.255', '11.0.0.0', '::a01:203']],
+    ['192.0.2.64/26', ['192.0.2.64', '192.0.2.127'], ['192.0.2.63', '192.0.2.128']],
+    ['192.0.2.1/32', ['192.0.2.1'], ['192.0.2.0', '192.0.2.2']],
+    ['0.0.0.0/0', ['0.0.0.0', '255.255.255.255'], ['::1', '2001:db8::1']],
+    ['2001:db8::/32', ['2001:db8::', '2001:0DB8:ffff::1'], ['2001:db9::', '10.0.0.1', '2001:db7:ffff::1']],
+    ['2001:db8::8/125', ['2001:db8::8', '2001:db8::f'], ['2001:db8::7', '2001:db8::10']],
+    ['::ffff:10.0.0.0/104', ['10.9.9.9'], ['11.0.0.0']],
+    ['::/0', ['::', '10.0.0.1', 'ffff::'], []],
+  ])('may have the range %s', async (range, inside, outside) => {
+    for (const address of inside) expect(await from(address, ['203.0.113.9', range]), address).toBe(200)
+    for (const address of [...outside, 'unknown', '']) expect(await from(address, [range]), address).toBe(403)
+  })
+
   test('may be a function', async () => {
     const allowed = async (address: string) => address.startsWith('10.')
     expect(await from('::ffff:10.0.0.7', allowed)).toBe(200)
     expect(await from('192.0.2.1', allowed)).toBe(403)
+    expect(await from('2001:DB8::1', (address) => address === '2001:db8::1')).toBe(200)
   })
 
-  test.each(['10.0.0.0/8', 'localhost', '', '1.2.3'])('%j is no address', (listed) => {
-    expect(() => made({ allowedAddresses: [listed] })).toThrow(/\[error-codebook\] allowedAddresses/)
-  })
+  test.each(['10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '::/129', '::/-1', '/8', 'localhost', '', '1.2.3'])(
+    '%j is no address',
+    (listed) => {
+      expect(() => made({ allowedAddresses: [listed] })).toThrow(/\[error-codebook\] allowedAddresses/)
+    },
+  )
 })
