@@ -1,3 +1,4 @@
+import type { ApiError, HttpError } from 'error-codebook'
 import { pathPrefixes } from 'error-codebook/contract'
 import { honoErrorHandler, honoNotFoundHandler } from 'error-codebook/hono'
 import { type ErrorRecord, errorRecord, isExpected } from 'error-codebook/observability'
@@ -48,6 +49,10 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
   const reply = createReply(clock, settings.TIMESTAMPS)
   const services: Services = { database, clock, tokens, reply, workingHours: settings.WORKING_HOURS }
 
+  function logUnexpected(where: string, error: ApiError | HttpError): void {
+    if (!isExpected(error)) log(`${where}: ${error.error}`, errorRecord(error))
+  }
+
   const app = new Hono<ClinicEnv>()
   app.use(identify(tokens), rateLimit(clock, settings.RATE_LIMIT))
   const form = { format: 'negotiate', timestamp: settings.TIMESTAMPS && clock } as const
@@ -56,9 +61,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
     honoErrorHandler({
       ...form,
       mappers: [fromDatabase],
-      onError: (error, { method, path }) => {
-        if (!isExpected(error)) log(`${method} ${path}: ${error.error}`, errorRecord(error))
-      },
+      onError: (error, { method, path }) => logUnexpected(`${method} ${path}`, error),
     }),
   )
   const operations = operationRoutes({
@@ -72,7 +75,10 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
     app.route(`${prefix}/provoke`, provokeRoutes())
     app.route(prefix, operations)
   }
-  app.route('/docplanner', docplannerRoutes(services))
+  app.route(
+    '/docplanner',
+    docplannerRoutes(services, (error) => logUnexpected('Docplanner’s call', error)),
+  )
   app.route('/demo', demoRoutes(services))
   app.route('/', pageRoutes())
 

@@ -1,6 +1,7 @@
 import { errors, lifecycles } from 'error-codebook/contract'
 import { describe, expect, it } from 'vitest'
-import { sharedClinic } from '../../support/clinic-api'
+import { exampleNow, sharedClinic, startClinic } from '../../support/clinic-api'
+import { slotBookingPayload } from '../../support/docplanner/payloads'
 
 const clinic = await sharedClinic()
 
@@ -102,17 +103,17 @@ describe('what the booking page asks for', () => {
 })
 
 describe('POST /docplanner/slot-booking', () => {
-  const call = (doctor: unknown, start_at: string) => ({
-    name: 'slot-booking',
-    data: { doctor: { id: doctor }, visit_booking_request: { start_at, duration: 30 } },
-    created_at: '2024-12-20T10:30:00+00:00',
-  })
+  const call = (doctor: unknown, start_at: string) => {
+    const payload = slotBookingPayload({ start_at })
+    Object.assign(payload.data.doctor, { id: doctor })
+    return payload
+  }
   const ask = (body: unknown) => clinic.send('POST', '/docplanner/slot-booking', { body })
 
   it('approves a free slot without booking it', async () => {
     for (let asked = 0; asked < 2; asked++) {
       const { status, text } = await ask(call('2', '2025-04-01T12:00:00+02:00'))
-      expect([status, text]).toEqual([204, ''])
+      expect([status, text]).toEqual([200, '{}'])
     }
   })
 
@@ -121,6 +122,7 @@ describe('POST /docplanner/slot-booking', () => {
     ['an overlapping slot', 2, '2025-04-01T10:45:00Z', 409, 3004],
     ['a time in the past', 2, '2024-04-01T10:30:00Z', 422, 3005],
     ['a doctor who does not exist', 99, '2025-04-01T10:30:00Z', 404, 3001],
+    ['a doctor who cannot exist', 'x', '2025-04-01T10:30:00Z', 404, 3001],
     ['a call without a time', 2, '', 422, 2001],
   ])('denies %s', async (_, doctor, start, status, code) => {
     const body = { doctor_id: 2, scheduled_at: '2025-04-01T10:30:00Z', type: 'online' }
@@ -128,6 +130,26 @@ describe('POST /docplanner/slot-booking', () => {
     const answer = await ask(call(doctor, start))
     expect([answer.status, answer.text]).toEqual([status, `{"error_code":${code}}`])
     expect(answer.headers.get('content-type')).toBe('application/json')
+  })
+
+  it('a failure of the service is logged, and has no error_code', async () => {
+    let calls = 0
+    let broken = 0
+    const clock = () => {
+      if (++calls === broken) throw new Error('The clock is broken')
+      return new Date(exampleNow)
+    }
+    const own = await startClinic({}, { clock })
+    const ask = (start: string) => own.send('POST', '/docplanner/slot-booking', { body: call(2, start) })
+    calls = 0
+    await ask('2025-04-01T10:30:00Z')
+    // The last to ask for the time is the handler.
+    broken = calls
+    calls = 0
+    const answer = await ask('2025-04-01T11:00:00Z')
+    expect([answer.status, answer.json.error_code]).toEqual([500, undefined])
+    expect(own.log).toEqual(['Docplanner’s call: INTERNAL_ERROR'])
+    await own.close()
   })
 
   it('a call that is no JSON has no error_code', async () => {

@@ -55,7 +55,7 @@ export function page({ dictionary, scenarios, scenario, locale, exchanges = [], 
         'error_code',
         'error_code',
         dictionary.map((entry) => [String(entry.errorCode), `${entry.errorCode} ${entry.name}`]),
-        String(shown),
+        String(shown ?? dictionary.find(({ texts }) => Object.keys(texts).length > 0)?.errorCode),
       )}
       ${localeSelect(locale)}
       <button type="submit">Show</button>
