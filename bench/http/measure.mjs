@@ -6,26 +6,28 @@ import { Client, fetchRaw, partsOf, requestText } from './client.mjs'
 
 const contenders = ['adapter', 'handWritten']
 const requestsPerTurn = 256
-const warmUpRequests = 5120
+const warmUpRequests = 8192
 const openConnections = 32
+const rounds = 4
 // Each as often first as last.
 const turns = ['adapter', 'handWritten', 'handWritten', 'adapter', 'handWritten', 'adapter', 'adapter', 'handWritten']
 
-/** How many requests of each contender make a round. */
-export const requestsPerRound = (turns.length / 2) * requestsPerTurn
+/** How many requests of each contender, and of each path, are counted in a pair of processes. */
+export const requestsPerPair = rounds * (turns.length / 2) * requestsPerTurn
 
 /**
- * Processor time of the servers per request, of each contender in every round, by path. They take short turns, so that whatever
- * slows the machine for a while slows both. A control measures the hand-written code beside itself.
+ * Processor time of the servers per request, of each contender, by path, in a pair of fresh processes. They take short turns, so
+ * that whatever slows the machine for a while slows both. A control measures the hand-written code beside itself.
  */
-export async function measure(framework, paths, rounds, { control = false } = {}) {
-  const servers = {
-    adapter: start(framework, control ? 'handWritten' : 'adapter'),
-    handWritten: start(framework, 'handWritten'),
-  }
+export async function measurePair(framework, paths, seed, { control = false } = {}) {
+  const servers = {}
   try {
-    const started = await Promise.all(contenders.map((name) => once(servers[name], 'message')))
-    const ports = Object.fromEntries(contenders.map((name, i) => [name, started[i][0]]))
+    const ports = {}
+    // One after the other, and each as often first: what starts first has the machine otherwise.
+    for (const name of seed % 2 === 0 ? contenders : contenders.toReversed()) {
+      servers[name] = start(framework, control ? 'handWritten' : name, seed)
+      ports[name] = (await once(servers[name], 'message'))[0]
+    }
     const clients = {}
     for (const name of contenders) clients[name] = await Client.open(ports[name], openConnections)
     const timed = async (name, path, answer, requests) => {
@@ -36,15 +38,15 @@ export async function measure(framework, paths, rounds, { control = false } = {}
     const times = {}
     const answers = {}
     for (const path of paths) {
-      times[path] = { adapter: [], handWritten: [] }
+      times[path] = { adapter: 0, handWritten: 0 }
       answers[path] = await agreedAnswer(framework, path, ports)
       for (const name of contenders) await timed(name, path, answers[path], warmUpRequests)
     }
     for (let round = 0; round < rounds; round++) {
       for (const path of paths) {
-        const spent = { adapter: 0, handWritten: 0 }
-        for (const name of turns) spent[name] += await timed(name, path, answers[path], requestsPerTurn)
-        for (const name of contenders) times[path][name].push(spent[name] / requestsPerRound)
+        for (const name of turns) {
+          times[path][name] += (await timed(name, path, answers[path], requestsPerTurn)) / requestsPerPair
+        }
       }
     }
     for (const name of contenders) clients[name].close()
@@ -54,8 +56,10 @@ export async function measure(framework, paths, rounds, { control = false } = {}
   }
 }
 
-function start(framework, contender) {
-  return fork(fileURLToPath(new URL('server.mjs', import.meta.url)), [framework, contender])
+/** On one thread and with a seed of the pair's own, the engine decides alike in both: most of the noise is what it decides. */
+function start(framework, contender, seed) {
+  const execArgv = ['--single-threaded', `--hash-seed=${seed + 1}`, `--random-seed=${seed + 1}`]
+  return fork(fileURLToPath(new URL('server.mjs', import.meta.url)), [framework, contender], { execArgv })
 }
 
 async function processorTime(server) {

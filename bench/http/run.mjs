@@ -6,11 +6,10 @@ import { versionsOf } from '../report/versions.mjs'
 import { setUp } from '../setup.mjs'
 import { frameworks } from './frameworks/index.mjs'
 import { markdown } from './markdown.mjs'
-import { measure } from './measure.mjs'
+import { measurePair } from './measure.mjs'
 
-// The engine may compile the same code differently from one process to the next.
-const processes = 2
-const roundsPerProcess = 8
+// The engine compiles the same code differently from one process to the next: that is most of the noise.
+const pairs = 9
 
 const paths = [
   { path: '/taken', title: 'a 4xx', what: '`SLOT_UNAVAILABLE`' },
@@ -22,27 +21,22 @@ process.env.NODE_ENV = 'production'
 
 const times = {}
 for (const name of Object.keys(frameworks)) times[name] = await measureAll(name)
-const control = await measureAll('fastify', { control: true })
+// The steadiest and the least steady.
+const controls = {}
+for (const name of ['fastify', 'trpc']) controls[name] = await measureAll(name, { control: true })
 
 const packages = [...new Set(Object.values(frameworks).flatMap((framework) => framework.packages))]
-const rounds = processes * roundsPerProcess
-const page = markdown({ times, control, versions: versionsOf(packages), rounds, paths })
+const page = markdown({ times, controls, versions: versionsOf(packages), pairs, paths })
 writeFileSync(fileURLToPath(new URL('../../docs/performance-http.md', import.meta.url)), page)
 process.stdout.write(page)
 
 async function measureAll(framework, options) {
   process.stderr.write(`${framework}${options ? ', a control' : ''}\n`)
-  const all = {}
-  for (let i = 0; i < processes; i++) {
-    const run = await measure(
-      framework,
-      paths.map(({ path }) => path),
-      roundsPerProcess,
-      options,
-    )
-    for (const { path } of paths) {
-      all[path] ??= { adapter: [], handWritten: [] }
-      for (const name of Object.keys(all[path])) all[path][name].push(...run[path][name])
+  const all = Object.fromEntries(paths.map(({ path }) => [path, { adapter: [], handWritten: [] }]))
+  for (let seed = 0; seed < pairs; seed++) {
+    const pair = await measurePair(framework, Object.keys(all), seed, options)
+    for (const path of Object.keys(all)) {
+      for (const name of Object.keys(all[path])) all[path][name].push(pair[path][name])
     }
   }
   return all

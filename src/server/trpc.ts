@@ -8,6 +8,7 @@ import { validationError, versionHeaders } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
 import { answer, type ServerOptions, type ValidationOptions } from './answer'
 import { requestIdHeader, requestIdOf } from './request-id'
+import { withMapper } from './with-mapper'
 
 export type { ErrorContext, ServerOptions } from './answer'
 
@@ -39,8 +40,9 @@ export function trpcErrorFormatter(
     const { error, shape, type, path = '' } = context
     const { stack: _, ...data } = shape.data
     const request = { native: context, method: type, path, header: () => undefined, requestId: idOf(context.ctx) }
-    const mappers = [...(options.mappers ?? []), () => fromTrpc(error, data.httpStatus, options)]
-    const { status, content } = answer(thrownOf(error), request, Object.assign({}, options, { mappers }))
+    const thrown = thrownOf(error)
+    const withTrpc = thrown === error ? withMapper(options, () => fromTrpc(error, data.httpStatus, options)) : options
+    const { status, content } = answer(thrown, request, withTrpc)
     const body = JSON.parse(content) as WireBody
     return { ...shape, message: body.message, data: { ...data, httpStatus: status, error: body } }
   }
