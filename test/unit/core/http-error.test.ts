@@ -22,6 +22,10 @@ test('there is no code and no category', () => {
   expect(new HttpError(404).category).toBeUndefined()
 })
 
+test('what our own callback and adapters answer has a phrase too', () => {
+  expect(errorBody(new HttpError(501))).toMatchObject({ message: 'Not Implemented', error: 'NOT_IMPLEMENTED' })
+})
+
 test('a status without a phrase has a name and a text all the same', () => {
   expect(errorBody(new HttpError(418))).toEqual({ message: 'HTTP 418', error: 'HTTP_418', status: 418 })
 })
