@@ -6,7 +6,7 @@ import { Client, fetchRaw, partsOf, requestText } from './client.mjs'
 
 const contenders = ['adapter', 'handWritten']
 const requestsPerTurn = 256
-const warmUpRequests = 8192
+const warmUpRequests = 16384
 const openConnections = 32
 const rounds = 4
 // Each as often first as last.
