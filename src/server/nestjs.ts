@@ -7,6 +7,7 @@ import { answer, type ServerOptions, type ValidationErrorMaker } from './answer'
 import type { ApiHeadersOptions } from './api-headers'
 import { goneFromNode } from './client-gone'
 import { expressMethods } from './express-routes'
+import { fastifyMethods } from './fastify-routes'
 import { fromHttpErrors } from './mappers/http-errors'
 import { nodeApiHeaders, sentRequestId } from './node-api-headers'
 import { methodNotAllowed } from './route-table'
@@ -36,8 +37,8 @@ interface FastifyReply {
 }
 
 /**
- * Answers every exception of a Nest app in the house form, on Express or Fastify, its 404 too; on Express also a path that other
- * methods serve, with 405 and `Allow`. It catches all without `@Catch()`.
+ * Answers every exception of a Nest app in the house form, on Express or Fastify, its 404 too; a path that other methods serve is
+ * 405 with `Allow`. It catches all without `@Catch()`.
  *
  * @example app.useGlobalFilters(new ApiErrorFilter())
  */
@@ -76,10 +77,11 @@ export class ApiErrorFilter implements ExceptionFilter {
   }
 }
 
-/** Nest's 404 for a path that other methods serve. Where Fastify routes, nothing tells it. */
+/** Nest's 404 for a path that other methods serve. */
 function refused(thrown: unknown, request: PlatformRequest): HttpError | undefined {
   if (!(thrown instanceof Error) || !unknownRoute.test(thrown.message)) return undefined
-  return methodNotAllowed(expressMethods(request), request.method ?? 'GET')
+  const served = request.raw === undefined ? expressMethods(request) : fastifyMethods(request)
+  return methodNotAllowed(served, request.method ?? 'GET')
 }
 
 /**

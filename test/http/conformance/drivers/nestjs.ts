@@ -28,9 +28,7 @@ export const nestDriver: Driver = {
 
 export const nestFastifyDriver: Driver = {
   name: 'NestJS on Fastify',
-  without: {
-    'Wrong method: 405 with `Allow`': 'Nest on Fastify does not tell which methods a path has: it is 404.',
-  },
+  without: {},
   fields,
   async start({ options, thrown }) {
     const adapter = new FastifyAdapter({ bodyLimit })
