@@ -2,9 +2,9 @@ import { type HeadersLike, headerOf } from '../core/headers'
 import { HttpError } from '../core/http-error'
 import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
-import { validationError, versionHeaders } from '../generated/codebook'
-import type { ValidationIssue } from '../http'
+import { versionHeaders } from '../generated/codebook'
 import { answer, type ServerOptions, type ValidationOptions } from './answer'
+import { refusedInput } from './refused-input'
 import { requestIdHeader, requestIdOf } from './request-id'
 import { withMapper } from './with-mapper'
 
@@ -108,12 +108,10 @@ function isOrpcError(
 }
 
 /** One that lists the issues of an input schema becomes the validation row, any other keeps its status. */
-function fromOrpc({ validationError: invalid = validationError }: ValidationOptions): ErrorMapper {
+function fromOrpc(options: ValidationOptions): ErrorMapper {
   return (thrown) => {
     if (!isOrpcError(thrown) || thrown.status === 500) return undefined
-    const { code, status, message, cause } = thrown
-    const { issues } = Object(cause) as { issues?: readonly ValidationIssue[] }
-    if (code === 'BAD_REQUEST' && Array.isArray(issues)) return invalid(issues)
-    return new HttpError(status, { cause: thrown, message })
+    const { status, message } = thrown
+    return refusedInput(thrown, options) ?? new HttpError(status, { cause: thrown, message })
   }
 }

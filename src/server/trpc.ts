@@ -4,9 +4,9 @@ import { brandOf } from '../core/brand'
 import { type HeadersLike, headerOf } from '../core/headers'
 import { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
-import { validationError, versionHeaders } from '../generated/codebook'
-import type { ValidationIssue } from '../http'
+import { versionHeaders } from '../generated/codebook'
 import { answer, type ServerOptions, type ValidationOptions } from './answer'
+import { refusedInput } from './refused-input'
 import { requestIdHeader, requestIdOf } from './request-id'
 import { withMapper } from './with-mapper'
 
@@ -92,14 +92,9 @@ function thrownOf(error: TRPCError): unknown {
 const own = /^(No |Unsupported |Missing |Invalid )|\bJSON\b/
 
 /** A TRPCError has the status of its code; one whose cause lists the issues of a schema becomes the validation row. */
-function fromTrpc(
-  { code, message, cause }: TRPCError,
-  status: number,
-  { validationError: invalid = validationError }: ValidationOptions,
-): HttpError | ApiError | undefined {
+function fromTrpc(error: TRPCError, status: number, options: ValidationOptions): HttpError | ApiError | undefined {
   if (status === 500) return undefined
-  const { issues } = Object(cause) as { issues?: readonly ValidationIssue[] }
-  if (code === 'BAD_REQUEST' && Array.isArray(issues)) return invalid(issues)
+  const { code, message, cause } = error
   const shown = cause === undefined && message !== code && !own.test(message)
-  return new HttpError(status, { cause, ...(shown ? { message } : {}) })
+  return refusedInput(error, options) ?? new HttpError(status, { cause, ...(shown ? { message } : {}) })
 }
