@@ -16,7 +16,7 @@ const reasons = {
   hono: `${waits}, and once more to let values pass that are no \`Error\`; ${options}.`,
   koa: `${waits}; ${options}.`,
   nestjs: `${options}.`,
-  h3: `a middleware of its own lets values pass that are no \`Error\`; every header that was set before is set again; ${options}.`,
+  h3: `every header that was set before is set again; ${options}.`,
   fetch: `every request is given a \`json()\` that refuses what is no JSON as 400; ${waits}; ${options}.`,
   next: `every request is given a \`json()\` that refuses what is no JSON as 400; ${waits}; ${options}.`,
   trpc: `the body is written as JSON and read again, so that tRPC sends what every other server would; ${options}.`,

@@ -7,7 +7,6 @@ import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { goneFromWeb } from './client-gone'
 import { requestIdOf } from './request-id'
 import { methodNotAllowed } from './route-table'
-import { asError, fromError } from './thrown-value'
 import { withMapper } from './with-mapper'
 
 export type { ErrorContext, ServerOptions } from './answer'
@@ -18,8 +17,8 @@ export interface H3ErrorOptions extends ServerOptions<H3Event>, ApiHeadersOption
 
 /**
  * Answers every error of an h3 app in the house form, its 404 and 405 too, and gives every response the version header, the
- * request id and, with a limiter, the rate-limit headers. The request id is `event.context.requestId`. With `onError`, h3 no
- * longer prints what was thrown.
+ * request id and, with a limiter, the rate-limit headers. The request id is `event.context.requestId`. What a handler throws is
+ * told to `onError` alone: h3 does not print it.
  *
  * @example new H3({ plugins: [h3ErrorPlugin()] })
  */
@@ -35,19 +34,23 @@ export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
       if (limited) await limited
       if (onRequest) await onRequest(event)
     }
-    // h3 takes a number for a status, and fails on some Proxies. Symbols are its own.
-    app.use(async (_, next) => {
+    // Answered before h3 has it: h3 takes a number for a status, fails on some Proxies, and makes an error of its own of any other.
+    app.use(async (event, next) => {
       try {
         return await next()
       } catch (thrown) {
-        throw typeof thrown === 'symbol' ? thrown : asError(thrown)
+        // Symbols are h3's own.
+        if (typeof thrown === 'symbol') throw thrown
+        return reply(thrown, event, withH3)
       }
     })
+    // What no handler threw: a path that no route serves, a hook's failure, an error that a handler returned.
     app.config.onError = (error, event) => {
       const served = notFound.test(error.message) ? servedMethods(app as unknown as H3Routes, event) : []
       // What is no HTTPError comes in one.
-      const thrown = error.unhandled ? fromError(error.cause) : error
-      return toResponse(methodNotAllowed(served, event.req.method) ?? thrown, event, withH3)
+      const thrown = error.unhandled ? error.cause : error
+      const body = reply(methodNotAllowed(served, event.req.method) ?? thrown, event, withH3)
+      return new Response(event.req.method === 'HEAD' ? null : body, event.res as ResponseInit)
     }
   }
 }
@@ -57,16 +60,28 @@ function both({ res }: H3Event, name: string, value: string): void {
   res.errHeaders.set(name, value)
 }
 
-function toResponse(thrown: unknown, event: H3Event, options: ServerOptions<H3Event>): Response {
-  const { method } = event.req
+/** Sets status and headers, and gives the body as a text, which h3 sends at once; a `Response` it would read as a stream. */
+function reply(thrown: unknown, event: H3Event, options: ServerOptions<H3Event>): string {
+  const { req, res } = event
   const header = (name: string) => headerOf(event, name)
   // What h3's context holds is for its users to type.
   const requestId = event.context.requestId as string | undefined
-  const request = { native: event, method, path: event.url.pathname, header, requestId, gone: goneFromWeb(event.req) }
+  const request = {
+    native: event,
+    method: req.method,
+    path: event.url.pathname,
+    header,
+    requestId,
+    gone: goneFromWeb(req),
+  }
   const { status, headers, body } = answer(thrown, request, options)
-  const all = new Headers(event.res.errHeaders)
-  for (const [name, value] of Object.entries(headers)) all.set(name, value)
-  return new Response(method === 'HEAD' ? null : body, { status, headers: all })
+  // What a handler set for its success is not for a failure.
+  for (const name of [...res.headers.keys()]) res.headers.delete(name)
+  for (const [name, value] of res.errHeaders) res.headers.append(name, value)
+  for (const [name, value] of Object.entries(headers)) res.headers.set(name, value)
+  res.status = status
+  delete res.statusText
+  return body
 }
 
 const headerOf = ({ req }: H3Event, name: string): string | undefined => req.headers.get(name) ?? undefined

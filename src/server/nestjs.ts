@@ -52,10 +52,11 @@ export class ApiErrorFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     // Another transport (RPC, WebSockets, GraphQL) has filters of its own.
     if (host.getType() !== 'http') throw thrown
-    const request = host.switchToHttp().getRequest<PlatformRequest>()
-    const response = host.switchToHttp().getResponse<ServerResponse | FastifyReply>()
+    const http = host.switchToHttp()
+    const request = http.getRequest<PlatformRequest>()
+    const response = http.getResponse<ServerResponse | FastifyReply>()
     const reply = 'raw' in response ? response : undefined
-    const raw = 'raw' in response ? response.raw : response
+    const raw = reply?.raw ?? (response as ServerResponse)
     const { method = 'GET', url = '/', originalUrl = url } = request
     const header = (name: string) => request.headers[name]?.toString()
     const path = originalUrl.split('?', 1)[0] ?? '/'

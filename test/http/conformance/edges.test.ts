@@ -2,7 +2,7 @@ import Fastify from 'fastify'
 import { H3 } from 'h3'
 import Koa from 'koa'
 import { expect, onTestFinished, test } from 'vitest'
-import { errorBody, HttpError, InternalError } from '../../../src'
+import { errorBody, HttpError, InternalError, SlotUnavailableError } from '../../../src'
 import { fastifyErrorPlugin, fastifyFrameworkErrors } from '../../../src/server/fastify'
 import { withErrors } from '../../../src/server/fetch'
 import { h3ErrorPlugin } from '../../../src/server/h3'
@@ -66,6 +66,26 @@ test('h3: the hooks that an app has already still run', async () => {
   const app = new H3({ onRequest: (event) => void seen.push(event.url.pathname), plugins: [h3ErrorPlugin()] })
   expect((await app.request('/nowhere')).headers.get('X-API-Version')).toBe('2.0.0')
   expect(seen).toEqual(['/nowhere'])
+})
+
+test.each([
+  ['throws', () => Promise.reject(new SlotUnavailableError())],
+  ['returns', () => new SlotUnavailableError()],
+])('h3: a failure that a handler %s goes without what was set for its success', async (_, fail) => {
+  const app = new H3({ silent: true, plugins: [h3ErrorPlugin()] }).get('/book', ({ res }) => {
+    res.status = 201
+    res.statusText = 'Booked'
+    res.headers.set('Cache-Control', 'max-age=60')
+    res.headers.set('Location', '/appointments/1')
+    res.errHeaders.append('Set-Cookie', 'tried=1')
+    res.errHeaders.append('Set-Cookie', 'seen=1')
+    return fail()
+  })
+  const { status, statusText, headers } = await app.request('/book')
+  expect([status, statusText]).toEqual([409, ''])
+  expect(headers.get('Cache-Control')).toBe('no-store')
+  expect(headers.has('Location')).toBe(false)
+  expect(headers.getSetCookie()).toEqual(['tried=1', 'seen=1'])
 })
 
 test("Koa: a body parser's SyntaxError is 400 and is not quoted, any other is a failure of ours", async () => {
