@@ -2,7 +2,7 @@ import { rateLimits } from '../contract/limits'
 import { misuse } from '../core/misuse'
 import { CacheUnavailableError } from '../generated/errors'
 import { closestWindow, type RateLimitWindow } from '../http/rate-limit-windows'
-import type { RateLimitDecision } from '../server/api-headers'
+import type { RateLimitDecision } from '../server/internal/api-headers'
 import { askStore, type RateLimitStore } from './store'
 import { createTier, type RateLimitRole, type Standing, type Tier } from './tier'
 

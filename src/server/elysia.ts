@@ -1,14 +1,14 @@
 import type { HttpError } from '../core/http-error'
-import { answer, type ServerOptions } from './answer'
-import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
-import { goneFromWeb } from './client-gone'
-import { codeOf, fromElysia, statusOf } from './elysia-errors'
-import { requestIdHeader, requestIdOf } from './request-id'
-import { methodNotAllowed, routeTable } from './route-table'
-import { withMapper } from './with-mapper'
+import { answer, type ServerOptions } from './internal/answer'
+import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
+import { goneFromWeb } from './internal/client-gone'
+import { codeOf, fromElysia, statusOf } from './internal/elysia-errors'
+import { requestIdHeader, requestIdOf } from './internal/request-id'
+import { methodNotAllowed, routeTable } from './internal/route-table'
+import { withMapper } from './internal/with-mapper'
 
-export type { ErrorContext, ServerOptions } from './answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
+export type { ErrorContext, ServerOptions } from './internal/answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
 
 /** What is read of Elysia's context. */
 export interface ElysiaContext {

@@ -1,15 +1,15 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { HttpError } from '../core/http-error'
-import { answer, type ServerOptions } from './answer'
-import type { ApiHeadersOptions } from './api-headers'
-import { goneFromNode } from './client-gone'
-import { expressMethods } from './express-routes'
-import { nodeApiHeaders, sentRequestId } from './node-api-headers'
-import { methodNotAllowed } from './route-table'
-import { withMapper } from './with-mapper'
+import { answer, type ServerOptions } from './internal/answer'
+import type { ApiHeadersOptions } from './internal/api-headers'
+import { goneFromNode } from './internal/client-gone'
+import { expressMethods } from './internal/express-routes'
+import { nodeApiHeaders, sentRequestId } from './internal/node-api-headers'
+import { methodNotAllowed } from './internal/route-table'
+import { withMapper } from './internal/with-mapper'
 
-export type { ErrorContext, ServerOptions } from './answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
+export type { ErrorContext, ServerOptions } from './internal/answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
 
 /** What a handler of Express is given. */
 export interface ExpressContext {

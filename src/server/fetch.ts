@@ -1,8 +1,8 @@
-import { type FetchErrorOptions, type FetchHandler, webHandler } from './web-handler'
+import { type FetchErrorOptions, type FetchHandler, webHandler } from './internal/web-handler'
 
-export type { ErrorContext, ServerOptions } from './answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
-export type { FetchErrorOptions, FetchHandler } from './web-handler'
+export type { ErrorContext, ServerOptions } from './internal/answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
+export type { FetchErrorOptions, FetchHandler } from './internal/web-handler'
 
 /**
  * Answers whatever a handler of Web requests throws in the house form, a malformed JSON body too, and gives every response the

@@ -2,15 +2,15 @@ import type { H3Event, H3Plugin } from 'h3'
 import { HttpError } from '../core/http-error'
 import type { ErrorMapper } from '../core/to-api-error'
 import { validationError } from '../generated/codebook'
-import { answer, type ServerOptions, type ValidationOptions } from './answer'
-import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
-import { goneFromWeb } from './client-gone'
-import { requestIdOf } from './request-id'
-import { methodNotAllowed } from './route-table'
-import { withMapper } from './with-mapper'
+import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
+import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
+import { goneFromWeb } from './internal/client-gone'
+import { requestIdOf } from './internal/request-id'
+import { methodNotAllowed } from './internal/route-table'
+import { withMapper } from './internal/with-mapper'
 
-export type { ErrorContext, ServerOptions } from './answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
+export type { ErrorContext, ServerOptions } from './internal/answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
 
 /** What the plugin may be told. */
 export interface H3ErrorOptions extends ServerOptions<H3Event>, ApiHeadersOptions<H3Event> {}

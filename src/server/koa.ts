@@ -1,13 +1,13 @@
 import type { Context, Middleware } from 'koa'
 import { HttpError } from '../core/http-error'
-import { answer, type ServerOptions } from './answer'
-import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
-import { goneFromNode } from './client-gone'
-import { requestIdOf } from './request-id'
-import { withMapper } from './with-mapper'
+import { answer, type ServerOptions } from './internal/answer'
+import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
+import { goneFromNode } from './internal/client-gone'
+import { requestIdOf } from './internal/request-id'
+import { withMapper } from './internal/with-mapper'
 
-export type { ErrorContext, ServerOptions } from './answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
+export type { ErrorContext, ServerOptions } from './internal/answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
 
 /** What the middleware may be told. */
 export interface KoaErrorOptions extends ServerOptions<Context>, ApiHeadersOptions<Context> {}

@@ -3,18 +3,18 @@ import type { ArgumentsHost, ExceptionFilter, ValidationError, ValidationPipeOpt
 import { HttpError } from '../core/http-error'
 import { validationError } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
-import { answer, type ServerOptions, type ValidationErrorMaker } from './answer'
-import type { ApiHeadersOptions } from './api-headers'
-import { goneFromNode } from './client-gone'
-import { expressMethods } from './express-routes'
-import { fastifyMethods } from './fastify-routes'
+import { answer, type ServerOptions, type ValidationErrorMaker } from './internal/answer'
+import type { ApiHeadersOptions } from './internal/api-headers'
+import { goneFromNode } from './internal/client-gone'
+import { expressMethods } from './internal/express-routes'
+import { fastifyMethods } from './internal/fastify-routes'
+import { nodeApiHeaders, sentRequestId } from './internal/node-api-headers'
+import { methodNotAllowed } from './internal/route-table'
+import { withMapper } from './internal/with-mapper'
 import { fromHttpErrors } from './mappers/http-errors'
-import { nodeApiHeaders, sentRequestId } from './node-api-headers'
-import { methodNotAllowed } from './route-table'
-import { withMapper } from './with-mapper'
 
-export type { ErrorContext, ServerOptions } from './answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
+export type { ErrorContext, ServerOptions } from './internal/answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
 
 /** What the header middleware is given: Node's own, which both platforms hand on. */
 export interface NestContext {

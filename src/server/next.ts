@@ -1,12 +1,12 @@
 import { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
 import { versionHeaders } from '../generated/codebook'
-import { answer, type ServerOptions } from './answer'
-import { type FetchErrorOptions, type FetchHandler, webHandler } from './web-handler'
+import { answer, type ServerOptions } from './internal/answer'
+import { type FetchErrorOptions, type FetchHandler, webHandler } from './internal/web-handler'
 
-export type { ErrorContext, ServerOptions } from './answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './api-headers'
-export type { FetchErrorOptions, FetchHandler } from './web-handler'
+export type { ErrorContext, ServerOptions } from './internal/answer'
+export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
+export type { FetchErrorOptions, FetchHandler } from './internal/web-handler'
 
 /**
  * Answers whatever a route handler of Next.js throws in the house form, `notFound()`, `forbidden()` and `unauthorized()` too, and

@@ -3,12 +3,12 @@ import { HttpError } from '../core/http-error'
 import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
 import { versionHeaders } from '../generated/codebook'
-import { answer, type ServerOptions, type ValidationOptions } from './answer'
-import { refusedInput } from './refused-input'
-import { requestIdHeader, requestIdOf } from './request-id'
-import { withMapper } from './with-mapper'
+import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
+import { refusedInput } from './internal/refused-input'
+import { requestIdHeader, requestIdOf } from './internal/request-id'
+import { withMapper } from './internal/with-mapper'
 
-export type { ErrorContext, ServerOptions } from './answer'
+export type { ErrorContext, ServerOptions } from './internal/answer'
 
 /** What oRPC tells of a call. Structural, so that this package needs no oRPC to be installed. */
 export interface OrpcCall {

@@ -5,12 +5,12 @@ import { type HeadersLike, headerOf } from '../core/headers'
 import { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
 import { versionHeaders } from '../generated/codebook'
-import { answer, type ServerOptions, type ValidationOptions } from './answer'
-import { refusedInput } from './refused-input'
-import { requestIdHeader, requestIdOf } from './request-id'
-import { withMapper } from './with-mapper'
+import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
+import { refusedInput } from './internal/refused-input'
+import { requestIdHeader, requestIdOf } from './internal/request-id'
+import { withMapper } from './internal/with-mapper'
 
-export type { ErrorContext, ServerOptions } from './answer'
+export type { ErrorContext, ServerOptions } from './internal/answer'
 
 /** What tRPC tells of a failed call. */
 export interface TrpcContext {

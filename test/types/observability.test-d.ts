@@ -8,7 +8,7 @@ import {
   logErrors,
   logLevel,
 } from '../../src/observability'
-import type { ServerOptions } from '../../src/server/answer'
+import type { ServerOptions } from '../../src/server/internal/answer'
 
 describe('logErrors', () => {
   const logger = {

@@ -4,12 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { entries } from '../../tsup.config'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-
-/** The frameworks that have an entry: biome.json lists each, so that no server imports another. */
-const adapters = Object.values(entries).flatMap((file) => /^src\/server\/(\w+)\.ts$/.exec(file)?.[1] ?? [])
 
 /** What a file of each folder may import, and what it must not. */
 const directions: Record<string, { may: string[]; mustNot: string[] }> = {
@@ -46,7 +42,15 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
   },
   'src/http/planted.ts': {
     may: ['./timestamp', '../core/wire-error'],
-    mustNot: ['../contract', '../generated/errors', '../server/answer', '../client', '../index', 'node:fs', 'zod'],
+    mustNot: [
+      '../contract',
+      '../generated/errors',
+      '../server/internal/answer',
+      '../client',
+      '../index',
+      'node:fs',
+      'zod',
+    ],
   },
   'src/client/planted.ts': {
     may: ['./safe', '../core/match-error', '../generated/rows', '../http', 'axios'],
@@ -60,10 +64,9 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
       'node:fs',
     ],
   },
-  'src/server/hono.ts': {
+  'src/server/planted.ts': {
     may: [
-      './answer',
-      './api-headers',
+      './internal/answer',
       './mappers/postgres',
       '../core/http-error',
       '../generated/errors',
@@ -71,23 +74,22 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
       'hono',
       'node:http',
     ],
-    mustNot: [
-      ...adapters.filter((name) => name !== 'hono').map((name) => `./${name}`),
-      '../client',
-      '../client/safe',
-      '../contract',
-      '../docplanner',
-      '../generate/json',
-      '../zod',
-    ],
+    mustNot: ['./hono', '../client', '../client/safe', '../contract', '../docplanner', '../generate/json', '../zod'],
   },
   'src/server/mappers/planted.ts': {
-    may: ['./postgres', '../../core/http-error', '../../generated/errors', '../../http', '../answer', 'node:util'],
-    mustNot: [...adapters.map((name) => `../${name}`), '../../client', '../../contract', '../../zod'],
+    may: [
+      './postgres',
+      '../internal/answer',
+      '../../core/http-error',
+      '../../generated/errors',
+      '../../http',
+      'node:util',
+    ],
+    mustNot: ['../hono', '../../client', '../../contract', '../../zod'],
   },
   'src/observability/planted.ts': {
     may: ['./read', '../core/brand', '../http', '../http/error-body'],
-    mustNot: ['../contract', '../generated/errors', '../server/answer', '../client', 'node:util', 'pino'],
+    mustNot: ['../contract', '../generated/errors', '../server/internal/answer', '../client', 'node:util', 'pino'],
   },
   'src/testing/msw/planted.ts': {
     may: [
@@ -100,7 +102,7 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
       'msw',
     ],
     mustNot: [
-      '../../server/answer',
+      '../../server/internal/answer',
       '../../client',
       '../../client/safe',
       '../../zod',

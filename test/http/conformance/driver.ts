@@ -1,5 +1,5 @@
 import type { FieldErrors } from '../../../src'
-import type { ServerOptions } from '../../../src/server/answer'
+import type { ServerOptions } from '../../../src/server/internal/answer'
 import type { RunningServer } from '../../support/listen'
 
 /** What a server of the suite is told. */

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { SlotUnavailableError } from '../../../src'
-import type { ErrorContext, ServerOptions } from '../../../src/server/answer'
+import type { ErrorContext, ServerOptions } from '../../../src/server/internal/answer'
 import { secret } from '../../support/secrets'
 import { faults } from './cases'
 import { type Driver, firstHalf } from './driver'

@@ -1,5 +1,5 @@
-import type { ServerOptions } from '../../../src/server/answer'
-import type { ApiHeadersOptions } from '../../../src/server/api-headers'
+import type { ServerOptions } from '../../../src/server/internal/answer'
+import type { ApiHeadersOptions } from '../../../src/server/internal/api-headers'
 
 /** What every server may be told, a line an option: TypeScript finds one that is missing. */
 const options: Readonly<Record<keyof ServerOptions<unknown> | keyof ApiHeadersOptions<unknown>, string>> = {

@@ -12,7 +12,7 @@ import {
   ValidationFailedError,
 } from '../../../src'
 import { fromTRPCClientError } from '../../../src/client/trpc'
-import type { ServerOptions } from '../../../src/server/answer'
+import type { ServerOptions } from '../../../src/server/internal/answer'
 import { trpcApiHeaders, trpcErrorFormatter, trpcRequestId } from '../../../src/server/trpc'
 import { listen } from '../../support/listen'
 import { clinicRows, makeError } from '../../support/rows'

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { errorBody, HttpError, InternalError, SlotUnavailableError } from '../../../src'
 import { apiVersion, rateLimits, versionHeader } from '../../../src/contract'
 import { type ApiError, errorClass } from '../../../src/core'
-import type { RateLimitDecision } from '../../../src/server/api-headers'
+import type { RateLimitDecision } from '../../../src/server/internal/api-headers'
 import { houseHeaders, type StartAdapter, serve, serveThrown } from './start'
 
 const reset = new Date(Date.now() + 90_000)

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
-import type { ServerOptions } from '../../../src/server/answer'
-import type { ApiHeadersOptions } from '../../../src/server/api-headers'
+import type { ServerOptions } from '../../../src/server/internal/answer'
+import type { ApiHeadersOptions } from '../../../src/server/internal/api-headers'
 import type { RunningServer } from '../listen'
 
 /** What the suite asks of a server: `GET /` calls `handle`, and everything else is no route. */

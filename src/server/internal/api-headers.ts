@@ -1,10 +1,10 @@
-import type { ApiError } from '../core/api-error'
-import { versionHeaders } from '../generated/codebook'
-import { RateLimitExceededError } from '../generated/errors'
-import { rateLimitHeaders } from '../generated/rate-limit'
-import type { RateLimitState } from '../http'
-import { draftRateLimitHeaders } from '../http/draft-rate-limit-headers'
-import type { RateLimitWindow } from '../http/rate-limit-windows'
+import type { ApiError } from '../../core/api-error'
+import { versionHeaders } from '../../generated/codebook'
+import { RateLimitExceededError } from '../../generated/errors'
+import { rateLimitHeaders } from '../../generated/rate-limit'
+import type { RateLimitState } from '../../http'
+import { draftRateLimitHeaders } from '../../http/draft-rate-limit-headers'
+import type { RateLimitWindow } from '../../http/rate-limit-windows'
 import { requestIdHeader } from './request-id'
 
 /** What a rate limiter says of a request. */

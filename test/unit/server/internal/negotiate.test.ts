@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { negotiate } from '../../../src/server/negotiate'
+import { negotiate } from '../../../../src/server/internal/negotiate'
 
 describe('the house form', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { headerOf } from '../core/headers'
+import { headerOf } from '../../core/headers'
 import { answer, type FailedRequest, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { goneFromWeb } from './client-gone'

@@ -1,4 +1,4 @@
-import { HttpError } from '../core/http-error'
+import { HttpError } from '../../core/http-error'
 
 /** Which methods serve which path, for frameworks that tell a plugin their routes and answer 404 alone. */
 export interface RouteTable {

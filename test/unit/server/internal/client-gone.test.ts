@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { HttpError } from '../../../src'
-import { type ClientGone, fromClientGone, goneFromNode, goneFromWeb } from '../../../src/server/client-gone'
+import { HttpError } from '../../../../src'
+import { type ClientGone, fromClientGone, goneFromNode, goneFromWeb } from '../../../../src/server/internal/client-gone'
 
 const reset = () => Object.assign(new Error('aborted'), { code: 'ECONNRESET' })
 const abort = () => new DOMException('This operation was aborted', 'AbortError')

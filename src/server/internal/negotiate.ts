@@ -1,5 +1,5 @@
-import type { ErrorFormat } from '../http'
-import { mediaTypes } from '../http'
+import type { ErrorFormat } from '../../http'
+import { mediaTypes } from '../../http'
 
 /** Which form an error is answered in: one for all, or the one that the request's `Accept` prefers. */
 export type FormatOption = ErrorFormat | 'negotiate'

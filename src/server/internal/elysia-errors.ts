@@ -1,8 +1,8 @@
-import { brandOf } from '../core/brand'
-import { HttpError } from '../core/http-error'
-import type { ErrorMapper } from '../core/to-api-error'
-import { validationError } from '../generated/codebook'
-import type { ValidationIssue } from '../http'
+import { brandOf } from '../../core/brand'
+import { HttpError } from '../../core/http-error'
+import type { ErrorMapper } from '../../core/to-api-error'
+import { validationError } from '../../generated/codebook'
+import type { ValidationIssue } from '../../http'
 import type { ValidationOptions } from './answer'
 import { pointerPath } from './json-pointer'
 

@@ -1,4 +1,4 @@
-import { headerOf } from '../core/headers'
+import { headerOf } from '../../core/headers'
 
 /** What tells a client how to go on. Anything else that a library attaches to its error may be internal. */
 const passed = ['Allow', 'WWW-Authenticate', 'Retry-After']

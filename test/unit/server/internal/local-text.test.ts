@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createError, type ErrorName, HttpError, SlotUnavailableError } from '../../../src'
-import { errors, patientText } from '../../../src/contract'
-import { type Locale, localText } from '../../../src/server/local-text'
+import { createError, type ErrorName, HttpError, SlotUnavailableError } from '../../../../src'
+import { errors, patientText } from '../../../../src/contract'
+import { type Locale, localText } from '../../../../src/server/internal/local-text'
 
 const locales = Object.keys(patientText) as Locale[]
 const names = Object.keys(errors) as ErrorName[]

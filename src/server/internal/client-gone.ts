@@ -1,4 +1,4 @@
-import { HttpError } from '../core/http-error'
+import { HttpError } from '../../core/http-error'
 
 /** Whether what was thrown comes of the client's going away. */
 export type ClientGone = (thrown: unknown) => boolean

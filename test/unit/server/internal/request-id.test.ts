@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { requestIdHeader, requestIdOf } from '../../../src/server/request-id'
+import { requestIdHeader, requestIdOf } from '../../../../src/server/internal/request-id'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

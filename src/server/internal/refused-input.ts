@@ -1,6 +1,6 @@
-import type { ApiError } from '../core/api-error'
-import { validationError } from '../generated/codebook'
-import type { ValidationIssue } from '../http'
+import type { ApiError } from '../../core/api-error'
+import { validationError } from '../../generated/codebook'
+import type { ValidationIssue } from '../../http'
 import type { ValidationOptions } from './answer'
 
 /** What tRPC and oRPC throw, alike: the cause of a refused input is the error of its schema. */

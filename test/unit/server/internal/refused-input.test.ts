@@ -1,8 +1,8 @@
 import { TRPCError } from '@trpc/server'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { ValidationFailedError, type ValidationIssue } from '../../../src'
-import { refusedInput } from '../../../src/server/refused-input'
+import { ValidationFailedError, type ValidationIssue } from '../../../../src'
+import { refusedInput } from '../../../../src/server/internal/refused-input'
 
 const { error: cause } = z.object({ email: z.string() }).safeParse({ email: 5 })
 const errors = { email: ['Invalid input: expected string, received number'] }

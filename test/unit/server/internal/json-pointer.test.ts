@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pointerPath } from '../../../src/server/json-pointer'
+import { pointerPath } from '../../../../src/server/internal/json-pointer'
 
 test.each([
   ['', []],

@@ -1,6 +1,6 @@
-import { patientText } from '../contract/patient-text'
-import type { ApiError } from '../core/api-error'
-import type { HttpError } from '../core/unnamed-error'
+import { patientText } from '../../contract/patient-text'
+import type { ApiError } from '../../core/api-error'
+import type { HttpError } from '../../core/unnamed-error'
 
 /** A language that patients can be told in. */
 export type Locale = keyof typeof patientText
