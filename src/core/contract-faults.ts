@@ -19,16 +19,10 @@ function categoryFaults({ categories }: Contract): string[] {
   for (const [index, [name, { range }]] of entries.entries()) {
     if (!/^[A-Za-z][\w-]*$/.test(name)) faults.push(`categories.${name}: a name is one word. Rename it.`)
     if (range[0] > range[1]) faults.push(`categories.${name}: the range ${range.join('-')} is empty. Swap its ends.`)
-    const other = entries.slice(0, index).find(
-      ([
-        ,
-        {
-          range: [first, last],
-        },
-      ]) => range[0] <= last && first <= range[1],
-    )
-    if (other)
-      faults.push(`categories.${name}: its range overlaps that of ${other[0]}. Give each code to one category.`)
+    for (const [other, { range: taken }] of entries.slice(0, index)) {
+      if (range[0] > taken[1] || taken[0] > range[1]) continue
+      faults.push(`categories.${name}: its range overlaps that of ${other}. Give each code to one category.`)
+    }
   }
   return faults
 }

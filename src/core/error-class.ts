@@ -15,7 +15,7 @@ export function errorClass<Instance extends ApiError, Carries extends Carried = 
   category: Instance['category'],
   recovery: Instance['recovery'],
   message: string,
-  open?: true,
+  publicDetails?: true,
 ): ErrorClass<Instance, Carries> {
-  return rowClass(wordsOf(error), code, status, category, recovery, message, open)
+  return rowClass(wordsOf(error), code, status, category, recovery, message, publicDetails)
 }

@@ -28,14 +28,15 @@ export function createParser<Known extends ApiError = ApiError>(rows: Rows): Par
       const { message, detail, title, error, errors, details, retry_after, status: own } = Object(body)
       status ??= Number.isInteger(own) && own > 0 ? (own as number) : 0
       fields = {
-        error: [error].find(isText),
+        error: isText(error) ? error : undefined,
         // The house and Laravel, RFC 9457, then gateways and GraphQL.
         message: [message, detail, title, error?.message, errors?.[0]?.message].find(isText),
         errors: errors && fieldErrorsOf(errors),
         details,
         retryAfter: retryAfterOf(headers, retry_after),
       }
-      // Laravel names no error, but a 422 with a message and a map of fields is its validation's. So answer APIs with types of their own.
+      // Laravel names no error, but a 422 with a message and a map of fields is its validation's. An API with a media type of its own
+      // may answer the same shape and mean something else.
       const isLaravels =
         status === 422 &&
         fields.errors &&

@@ -30,7 +30,7 @@ export function rowClass<Instance extends ApiError, Carries extends Carried = ne
   category: Instance['category'],
   recovery: Instance['recovery'],
   message: string,
-  open?: true,
+  publicDetails?: true,
 ): ErrorClass<Instance, Carries> {
   const error = nameOf(words)
   class RowError extends (status < 500 ? QuietError : WireError) {
@@ -54,7 +54,7 @@ export function rowClass<Instance extends ApiError, Carries extends Carried = ne
       applyOptions(this, options)
     }
   }
-  const wireText: WireText = { text: message, open }
+  const wireText: WireText = { text: message, publicDetails }
   Object.assign(RowError.prototype, wireText, { name: RowError.name, [brand]: error })
   return RowError as unknown as ErrorClass<Instance, Carries>
 }

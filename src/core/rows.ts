@@ -15,10 +15,7 @@ const letters: { readonly [letter: string]: Recovery } = { t: 'transient', c: 'c
 
 /** The category whose range holds a code, if any. */
 export function categoryOf(categories: Contract['categories'], code: number): string | undefined {
-  return Object.keys(categories).find((name) => {
-    const [first, last] = categories[name]?.range ?? [1, 0]
-    return first <= code && code <= last
-  })
+  return Object.entries(categories).find(([, { range }]) => range[0] <= code && code <= range[1])?.[0]
 }
 
 /** A contract's rows in the form that `createParser` takes; generated files hold them ready-made. */

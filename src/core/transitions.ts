@@ -18,8 +18,11 @@ export function hasStatus(graphs: Graphs, lifecycle: string, value: unknown): va
 /** The statuses that may follow one; none for a terminal or unknown one. */
 export function statusesAfter(graphs: Graphs, lifecycle: string, from: string): readonly string[] {
   const next = graphs[lifecycle]?.[from]
-  // What an object inherits is no list; the look-up of a graph costs more than the answer, and only tells a wrong name.
-  return Array.isArray(next) ? next : graphOf(graphs, lifecycle) && []
+  // Inherited members such as `constructor` are no arrays.
+  if (Array.isArray(next)) return next
+  // On a miss alone, as it costs more than the answer: it refuses a name that is no lifecycle's.
+  graphOf(graphs, lifecycle)
+  return []
 }
 
 /** The statuses that one may follow. */

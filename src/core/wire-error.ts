@@ -42,7 +42,7 @@ export interface WireText {
   /** What a masked failure shows: the row's default text. */
   readonly text: string
   /** Its details may be shown. */
-  readonly open?: true | undefined
+  readonly publicDetails?: true | undefined
 }
 
 /** What `ApiError` and `HttpError` share: the fields of the wire, masking, identity, and the price of a stack. */
@@ -63,12 +63,13 @@ export class WireError extends Error {
 
   /** The house body, masked: what `JSON.stringify(error)` writes. */
   toJSON(): WireBody {
-    const { error, status, errors, retryAfter, details, text, open } = this as this & WireText & { error: string }
+    const { error, status, errors, retryAfter, details, text, publicDetails } = this as this &
+      WireText & { error: string }
     const masked = status >= 500 && !this.expose
     const body: WireBody = { message: masked ? text : this.message, error, status }
     if (errors && !masked) body.errors = errors
     if ((retryAfter as number) < Infinity) body.retry_after = Math.ceil(retryAfter as number)
-    if (open && details !== undefined && !masked) body.details = details
+    if (publicDetails && details !== undefined && !masked) body.details = details
     return body
   }
 

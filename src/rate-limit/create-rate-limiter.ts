@@ -6,7 +6,7 @@ import type { RateLimitDecision } from '../server/internal/api-headers'
 import { askStore, type RateLimitStore } from './store'
 import { createTier, type RateLimitRole, type Standing, type Tier } from './tier'
 
-/** What a rate limiter may be told. */
+/** Options of `createRateLimiter`. */
 export interface RateLimiterOptions {
   /** A client of ioredis: needed where more than one process serves. In memory without it. */
   readonly store?: RateLimitStore | undefined

@@ -1,10 +1,10 @@
-import type { HttpError } from '../core/http-error'
 import { answer, type ServerOptions } from './internal/answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromWeb } from './internal/client-gone'
 import { codeOf, fromElysia, statusOf } from './internal/elysia-errors'
-import { requestIdHeader, requestIdOf } from './internal/request-id'
-import { methodNotAllowed, routeTable } from './internal/route-table'
+import { elysiaMethods } from './internal/elysia-routes'
+import { methodNotAllowed } from './internal/method-not-allowed'
+import { requestIdField, requestIdHeader, requestIdOf } from './internal/request-id'
 import { withMapper } from './internal/with-mapper'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
@@ -29,7 +29,7 @@ export interface ElysiaApp {
 
 type ElysiaFetch = (request: Request, ...rest: unknown[]) => unknown
 
-/** What the plugin may be told. */
+/** Options of `elysiaErrorPlugin`. */
 export interface ElysiaErrorOptions extends ServerOptions<ElysiaContext>, ApiHeadersOptions<ElysiaContext> {}
 
 /**
@@ -46,14 +46,15 @@ export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extend
     app.onRequest(async ({ request, path, set }) => {
       const context = { request, path, set }
       contexts.set(request, context)
-      const requestId = requestIdOf(request.headers.get('x-request-id') ?? undefined)
+      const requestId = requestIdOf(request.headers.get(requestIdField))
       const setHeader = (name: string, value: string) => Object.assign(set.headers, { [name]: value })
       await applyApiHeaders(context, requestId, setHeader, options)
     })
     app.onError(({ request, path, set, error }) => {
       if (error instanceof Response || statusOf(error) < 400) return undefined
-      const refused = codeOf(error) === 'NOT_FOUND' ? wrongMethod(app, request.method, path) : undefined
-      return toResponse(refused ?? error, { request, path, set }, withElysia)
+      // Elysia answers 404 where other methods serve the path.
+      const served = codeOf(error) === 'NOT_FOUND' ? elysiaMethods(app.routes, path) : []
+      return toResponse(methodNotAllowed(served, request.method) ?? error, { request, path, set }, withElysia)
     })
     // Elysia itself fails on a thrown null, and on a getter that throws.
     app.wrap((handle) => async (request, ...rest) => {
@@ -85,11 +86,4 @@ function withHeaders(response: Response, { set }: ElysiaContext): Response {
     if (typeof value === 'string' && !response.headers.has(name)) response.headers.set(name, value)
   }
   return response
-}
-
-/** A path that other methods serve: Elysia answers 404. */
-function wrongMethod({ routes }: ElysiaApp, method: string, path: string): HttpError | undefined {
-  const table = routeTable()
-  for (const route of routes) if (route.method !== 'WS') table.add(route.path, [route.method])
-  return methodNotAllowed(table.methods(path), method)
 }

@@ -6,9 +6,10 @@ import type { ValidationIssue } from '../http'
 import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromNode } from './internal/client-gone'
+import { fastifyMethods } from './internal/fastify-routes'
 import { pointerPath } from './internal/json-pointer'
-import { requestIdOf } from './internal/request-id'
-import { methodNotAllowed, routeTable } from './internal/route-table'
+import { methodNotAllowed } from './internal/method-not-allowed'
+import { requestIdField, requestIdOf } from './internal/request-id'
 import { withMapper } from './internal/with-mapper'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
@@ -20,7 +21,7 @@ export interface FastifyContext {
   readonly reply: FastifyReply
 }
 
-/** What the plugin may be told. */
+/** Options of `fastifyErrorPlugin`. */
 export interface FastifyErrorOptions extends ServerOptions<FastifyContext>, ApiHeadersOptions<FastifyContext> {}
 
 /**
@@ -32,16 +33,14 @@ export interface FastifyErrorOptions extends ServerOptions<FastifyContext>, ApiH
  */
 export const fastifyErrorPlugin: FastifyPluginCallback<FastifyErrorOptions> = /* @__PURE__ */ Object.assign(
   ((app, options, done) => {
-    const routes = routeTable()
     const withFastify = withMapper(options, fromFastify(options))
-    app.addHook('onRoute', ({ method, url }) => routes.add(url, [method].flat()))
-    app.setGenReqId(({ headers }) => requestIdOf(headers['x-request-id']?.toString()))
+    app.setGenReqId(({ headers }) => requestIdOf(headers[requestIdField]?.toString()))
     app.addHook('onRequest', async (request, reply) =>
       applyApiHeaders({ request, reply }, request.id, (name, value) => reply.header(name, value), options),
     )
     app.setErrorHandler((thrown, request, reply) => send(thrown, { request, reply }, withFastify))
     app.setNotFoundHandler((request, reply) => {
-      const refused = methodNotAllowed(routes.methods(pathOf(request)), request.method)
+      const refused = methodNotAllowed(fastifyMethods(request), request.method)
       return send(refused ?? new HttpError(404), { request, reply }, withFastify)
     })
     done()

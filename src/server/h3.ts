@@ -5,14 +5,14 @@ import { validationError } from '../generated/codebook'
 import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromWeb } from './internal/client-gone'
-import { requestIdOf } from './internal/request-id'
-import { methodNotAllowed } from './internal/route-table'
+import { methodNotAllowed } from './internal/method-not-allowed'
+import { requestIdField, requestIdOf } from './internal/request-id'
 import { withMapper } from './internal/with-mapper'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
 export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
 
-/** What the plugin may be told. */
+/** Options of `h3ErrorPlugin`. */
 export interface H3ErrorOptions extends ServerOptions<H3Event>, ApiHeadersOptions<H3Event> {}
 
 /**
@@ -28,7 +28,7 @@ export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
     const { onRequest } = app.config
     app.config.silent ??= options.onError !== undefined
     app.config.onRequest = async (event) => {
-      const requestId = requestIdOf(headerOf(event, 'x-request-id'))
+      const requestId = requestIdOf(headerOf(event, requestIdField))
       event.context.requestId = requestId
       const limited = applyApiHeaders(event, requestId, (name, value) => both(event, name, value), options)
       if (limited) await limited

@@ -5,9 +5,9 @@ import { validationError } from '../generated/codebook'
 import { answer, type FailedRequest, type ServerOptions, type ValidationOptions } from './internal/answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromWeb } from './internal/client-gone'
-import { requestIdOf } from './internal/request-id'
-import { methodNotAllowed } from './internal/route-table'
-import { asError, fromError } from './internal/thrown-value'
+import { methodNotAllowed } from './internal/method-not-allowed'
+import { requestIdField, requestIdOf } from './internal/request-id'
+import { unwrapThrown, wrapThrown } from './internal/thrown-value'
 import { withMapper } from './internal/with-mapper'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
@@ -30,7 +30,7 @@ export function honoErrorHandler(options: ServerOptions<Context> = {}): ErrorHan
   const withHono = withMapper(options, fromHttpException)
   return async (thrown, context) => {
     const malformed = thrown instanceof SyntaxError && (await isMalformed(context))
-    return send(malformed ? new HttpError(400, { cause: thrown }) : fromError(thrown), context, withHono)
+    return send(malformed ? new HttpError(400, { cause: thrown }) : unwrapThrown(thrown), context, withHono)
   }
 }
 
@@ -55,13 +55,13 @@ export function honoNotFoundHandler(app?: HonoRoutes, options: ServerOptions<Con
  */
 export function honoApiHeaders(options: ApiHeadersOptions<Context> = {}): MiddlewareHandler {
   return async (context, next) => {
-    const requestId = requestIdOf(context.get('requestId') ?? context.req.header('x-request-id'))
+    const requestId = requestIdOf(context.get('requestId') ?? context.req.header(requestIdField))
     context.set('requestId', requestId)
     await applyApiHeaders(context, requestId, (name, value) => context.header(name, value), options)
     try {
       await next()
     } catch (thrown) {
-      throw asError(thrown)
+      throw wrapThrown(thrown)
     }
   }
 }

@@ -3,13 +3,13 @@ import { HttpError } from '../core/http-error'
 import { answer, type ServerOptions } from './internal/answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromNode } from './internal/client-gone'
-import { requestIdOf } from './internal/request-id'
+import { requestIdField, requestIdOf } from './internal/request-id'
 import { withMapper } from './internal/with-mapper'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
 export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
 
-/** What the middleware may be told. */
+/** Options of `koaErrorMiddleware`. */
 export interface KoaErrorOptions extends ServerOptions<Context>, ApiHeadersOptions<Context> {}
 
 /**
@@ -22,7 +22,7 @@ export interface KoaErrorOptions extends ServerOptions<Context>, ApiHeadersOptio
 export function koaErrorMiddleware(options: KoaErrorOptions = {}): Middleware {
   const withKoa = withMapper(options, fromBodyParser)
   return async (context, next) => {
-    const requestId = requestIdOf(context.get('x-request-id'))
+    const requestId = requestIdOf(context.get(requestIdField))
     context.state.requestId = requestId
     try {
       await applyApiHeaders(context, requestId, (name, value) => context.set(name, value), options)

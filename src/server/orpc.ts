@@ -5,7 +5,7 @@ import type { WireBody } from '../core/wire-error'
 import { versionHeaders } from '../generated/codebook'
 import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
 import { refusedInput } from './internal/refused-input'
-import { requestIdHeader, requestIdOf } from './internal/request-id'
+import { requestIdField, requestIdHeader, requestIdOf } from './internal/request-id'
 import { withMapper } from './internal/with-mapper'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
@@ -75,7 +75,7 @@ export function orpcApiHeaders({
     next,
     ...given
   }: OrpcRequest & { next(given?: never): Promise<Result> }): Promise<Result> => {
-    const requestId = requestIdOf(idOf(given.context) ?? headerOf(given.request.headers, 'x-request-id'))
+    const requestId = requestIdOf(idOf(given.context) ?? headerOf(given.request.headers, requestIdField))
     // What oRPC takes is what it gave, and that is known to the caller alone.
     const result = await next({ ...given, context: { ...given.context, requestId } } as never)
     const { response } = result

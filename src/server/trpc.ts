@@ -7,7 +7,7 @@ import type { WireBody } from '../core/wire-error'
 import { versionHeaders } from '../generated/codebook'
 import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
 import { refusedInput } from './internal/refused-input'
-import { requestIdHeader, requestIdOf } from './internal/request-id'
+import { requestIdField, requestIdHeader, requestIdOf } from './internal/request-id'
 import { withMapper } from './internal/with-mapper'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
@@ -76,7 +76,7 @@ export function trpcApiHeaders({
 
 /** The id of a request for its context: the caller's where it is sane, else a new one. */
 export function trpcRequestId({ headers }: { readonly headers: HeadersLike }): string {
-  return requestIdOf(headerOf(headers, 'x-request-id'))
+  return requestIdOf(headerOf(headers, requestIdField))
 }
 
 /** The context is the user's: it has an id where `trpcRequestId` has put one. */

@@ -10,7 +10,7 @@ import { fromRedis } from '../mappers/redis'
 import { type ClientGone, fromClientGone } from './client-gone'
 import { type Locale, localText } from './local-text'
 import { type FormatOption, negotiate } from './negotiate'
-import { requestIdHeader, requestIdOf } from './request-id'
+import { requestIdField, requestIdHeader, requestIdOf } from './request-id'
 import { thrownHeaders } from './thrown-headers'
 
 /** What an adapter knows of the request that failed. `Native` is the framework's own: what a handler of it is given. */
@@ -45,7 +45,7 @@ export interface ValidationOptions {
   validationError?: ValidationErrorMaker | undefined
 }
 
-/** What every server adapter may be told. */
+/** Options of every server adapter. */
 export interface ServerOptions<Native> extends ValidationOptions {
   /** Called with every error that is answered, for logs. What it throws is ignored. */
   onError?: ((error: ApiError | HttpError, context: ErrorContext<Native>) => unknown) | undefined
@@ -87,7 +87,7 @@ export function answer<Native>(
   const { mappers = [], toApiError: own } = options
   const convert = own ?? toApiError
   const error = convert(thrown, [...mappers, ...(own ? anyContract : clinic), () => fromClientGone(thrown, request)])
-  const requestId = requestIdOf(request.requestId ?? request.header('x-request-id'))
+  const requestId = requestIdOf(request.requestId ?? request.header(requestIdField))
   if (options.onError) {
     const { native, method, path } = request
     report(options.onError, error, { thrown, requestId, method, path, native })

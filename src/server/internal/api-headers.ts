@@ -17,7 +17,7 @@ export interface RateLimitDecision extends RateLimitState {
   windows?: readonly RateLimitWindow[] | undefined
 }
 
-/** What the header middleware may be told. */
+/** Options of what sets the headers of every response. */
 export interface ApiHeadersOptions<Context> {
   /** Asked once a request; its answer stands in the headers of the response, success or not. Without one, no limit is known. */
   rateLimit?: ((context: Context) => RateLimitDecision | undefined | Promise<RateLimitDecision | undefined>) | undefined

@@ -16,7 +16,7 @@ export function goneFromWeb(request: Pick<Request, 'signal'>): ClientGone {
   }
 }
 
-/** What Express's body parsers make of it, wherever else it shows. Nobody reads the answer; the log is not to say that the service failed. */
+/** 400 for a request that the client broke off, as Express's body parsers answer it: else the log would show a failure of the service. */
 export function fromClientGone(thrown: unknown, request: { readonly gone?: ClientGone | undefined }) {
   return request.gone?.(thrown) ? new HttpError(400, { cause: thrown }) : undefined
 }

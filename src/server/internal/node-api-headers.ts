@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
-import { requestIdHeader, requestIdOf } from './request-id'
+import { requestIdField, requestIdHeader, requestIdOf } from './request-id'
 
 /** The header middleware of Express and Nest. The request id is `req.id`, where pino-http looks for it. */
 export function nodeApiHeaders<Req extends IncomingMessage, Res extends ServerResponse>(
   options: ApiHeadersOptions<{ readonly req: Req; readonly res: Res }>,
 ) {
   return (req: Req, res: Res, next: (error?: unknown) => void): void => {
-    const id = requestIdOf(sentRequestId(res) ?? req.headers['x-request-id']?.toString())
+    const id = requestIdOf(sentRequestId(res) ?? req.headers[requestIdField]?.toString())
     Object.assign(req, { id })
     let limited: Promise<void> | undefined
     try {

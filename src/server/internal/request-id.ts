@@ -1,7 +1,10 @@
 /** The header that names a request across services. */
 export const requestIdHeader = 'X-Request-Id'
 
+/** Its name in lower case, by which the headers of a request are read. */
+export const requestIdField = 'x-request-id'
+
 /** The caller's id where it is sane (letters, digits and `._:-`, 128 at most); else a new one. */
-export function requestIdOf(given: string | undefined): string {
-  return given !== undefined && /^[\w.:-]{1,128}$/.test(given) ? given : crypto.randomUUID()
+export function requestIdOf(given: string | null | undefined): string {
+  return given && /^[\w.:-]{1,128}$/.test(given) ? given : crypto.randomUUID()
 }

@@ -3,9 +3,9 @@ import { answer, type FailedRequest, type ServerOptions } from './answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { goneFromWeb } from './client-gone'
 import { withJsonRefusal } from './json-refusal'
-import { requestIdOf } from './request-id'
+import { requestIdField, requestIdOf } from './request-id'
 
-/** What a fetch handler may be told. */
+/** Options of `withErrors` and `nextRouteHandler`. */
 export interface FetchErrorOptions extends ServerOptions<Request>, ApiHeadersOptions<Request> {}
 
 /**
@@ -28,7 +28,7 @@ export function webHandler<Rest extends readonly unknown[], Given extends Reques
     const setHeader = (name: string, value: string) => {
       every[name] = value
     }
-    const requestId = requestIdOf(request.headers.get('x-request-id') ?? undefined)
+    const requestId = requestIdOf(request.headers.get(requestIdField))
     try {
       await applyApiHeaders(request as Request, requestId, setHeader, options)
       return withHeaders(await handler(Object.assign(withJsonRefusal(request), { requestId }), ...rest), every)
