@@ -12,6 +12,7 @@ export const entries = {
   express: 'src/server/express.ts',
   fastify: 'src/server/fastify.ts',
   fetch: 'src/server/fetch.ts',
+  generate: 'src/generate/index.ts',
   h3: 'src/server/h3.ts',
   hono: 'src/server/hono.ts',
   http: 'src/http/index.ts',

@@ -7,7 +7,7 @@ const check = process.argv.includes('--check')
 const folder = new URL('../src/generated/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 
-const files = generateTypescript(contract, { core: '../core', http: '../http' })
+const files = generateTypescript(contract, { core: '../core', http: '../http', extension: '' })
 const present = readdirSync(folder)
 const stale = Object.entries(files).filter(([name, text]) => !present.includes(name) || text !== read(name))
 const orphans = present.filter((name) => !Object.hasOwn(files, name))

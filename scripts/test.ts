@@ -23,7 +23,9 @@ const checks = inOrder(
     inOrder(
       step('lint', (run) => run(bin('biome'), 'check', '.')),
       step('generated files are up to date', (run) => run('npm', 'run', '--silent', 'generate', '--', '--check')),
-      // Before the types, because the examples import the built package by its name.
+      // By itself, because the build would hide what is wrong with a type among the declarations.
+      step('types of the sources', (run) => run(bin('tsc'), '-p', 'src')),
+      // Before the other types, because the examples import the built package by its name.
       step('build', (run) => run('npm', 'run', '--silent', 'build')),
       step('build of the booking page', (run) =>
         run('npm', 'run', '--silent', 'build', '-w', 'booking-web', '--', '--logLevel', 'warn'),

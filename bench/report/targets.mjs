@@ -50,7 +50,7 @@ const targets = [
     figure: (times) => ratioOf(times, 'error-codebook', topics.transition.reference),
     atMost: 1.5,
     reason:
-      'It asks whether lifecycle and status are own properties, so that `constructor` is neither; each check costs as much as the lookup.',
+      'It asks whether what it found is a list, so that `constructor` is no status; the check costs as much as the lookup.',
   },
 ]
 

@@ -1,17 +1,21 @@
 import type { FieldRule } from '../core/contract'
 import type { lifecycles } from './lifecycles'
 
+/** The version of the API: semantic, in the header of every response. */
 export const apiVersion = '2.0.0'
+/** The header that tells the version. */
 export const versionHeader = 'X-API-Version'
 
 /** Paths are served below both: the examples' unversioned one, and the versioned one. */
 export const pathPrefixes = { unversioned: '/api', versioned: '/api/v2' } as const
 
+/** The number of the first page, and how many items a page has: unless asked, and at most. */
 export const pagination = {
   page: { first: 1, default: 1 },
   perPage: { default: 15, maximum: 100 },
 } as const
 
+/** How doctor and patient meet: a video call, or at the clinic. */
 export const appointmentTypes = ['online', 'offline'] as const
 
 /** Query filters of the two lists: each field, and what its value must be. */

@@ -1,5 +1,6 @@
 import type { CategoryRow, ErrorRow } from '../core/contract'
 
+/** The blocks of codes, both ends included. */
 export const categories = {
   authentication: { title: 'Authentication', range: [1000, 1099] },
   validation: { title: 'Validation', range: [2000, 2099] },
@@ -12,10 +13,7 @@ export const categories = {
   system: { title: 'System', range: [9000, 9099] },
 } as const satisfies Record<string, CategoryRow>
 
-/**
- * Every error of the clinic API, by name. To add one: the next free code of its category, an entry in each
- * `patient-text/` file if `patient` is set, then `npm run generate`.
- */
+/** Every error of the clinic's API, by name. To add one: docs/contributing.md. */
 export const errors = {
   INVALID_CREDENTIALS: { code: 1001, status: 401, recovery: 'correctable', meaning: 'Email or password incorrect', message: 'Invalid credentials provided' },
   INVALID_TOKEN: { code: 1002, status: 401, recovery: 'correctable', meaning: 'JWT token is invalid or expired' },

@@ -82,4 +82,5 @@ const prescription = {
   inferred: true,
 } as const satisfies ClinicLifecycle
 
+/** Every lifecycle: its statuses, the moves between them, and which row refuses any other. */
 export const lifecycles = { appointment, consultation, prescription } as const

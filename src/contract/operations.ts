@@ -11,6 +11,7 @@ const authenticated = ['INVALID_TOKEN', 'TOKEN_EXPIRED', 'MISSING_TOKEN', ...any
 /** What an operation that changes a row in the database may answer besides. */
 const write = ['CONCURRENT_MODIFICATION', 'LOCK_TIMEOUT', 'TRANSACTION_FAILED', ...authenticated] as const
 
+/** Every endpoint: where it is, what success looks like, and which rows it may answer with. */
 export const operations = {
   bookAppointment: {
     method: 'POST',

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
@@ -8,15 +8,10 @@ import { createScenarios } from '../../examples/docplanner-callback/src/simulato
 import { notification } from '../support/docplanner/notifications'
 import { docplannerQueue } from '../support/docplanner/queue'
 import { listen } from '../support/listen'
-import { checkedProgram, compileBlocks, countPromises, promisedOutput } from './support/doc-block'
+import { checkedProgram, compileBlocks, countPromises, filesOf, promisedOutput } from './support/doc-block'
 import { root } from './support/paths'
 
-const page = readFileSync(join(root, 'docs/docplanner.md'), 'utf8')
-/** The page's files, by their name. */
-const files = [...page.matchAll(/^```ts\n\/\/ (?<file>[\w-]+)\.ts\n(?<code>.*?)^```/gms)].map(({ groups }) => ({
-  file: groups?.file ?? '',
-  code: groups?.code ?? '',
-}))
+const files = filesOf(readFileSync(join(root, 'docs/docplanner.md'), 'utf8'))
 const codeOf = (name: string) => files.find(({ file }) => file === name)?.code ?? ''
 
 let folder: string
@@ -93,11 +88,5 @@ describe('docs/docplanner.md', () => {
     const exited = once(pull, 'exit')
     pull.kill('SIGTERM')
     expect(await exited).toEqual([0, null])
-  })
-
-  test('everything that it links to exists', () => {
-    const links = [...page.matchAll(/\]\((?<path>[^)#]+)\)/g)].map((match) => match.groups?.path ?? '')
-    expect(links.length).toBeGreaterThan(3)
-    for (const path of links) expect(existsSync(join(root, 'docs', path)), path).toBe(true)
   })
 })

@@ -23,12 +23,6 @@ test('docs/observability.md: has programs, outputs and values to check', () => {
   expect(countPromises(programs.map(({ code }) => code).join(''))).toBe(9)
 })
 
-test('docs/observability.md: everything that it links to exists', () => {
-  const links = [...page.matchAll(/\]\((?<path>[^)#]+)\)/g)].map((match) => match.groups?.path ?? '')
-  expect(links.length).toBeGreaterThan(0)
-  for (const path of links) expect(() => readFileSync(join(root, 'docs', path, 'package.json')), path).not.toThrow()
-})
-
 /** The objects of a text that holds one after the other. */
 function valuesOf(text: string): unknown[] {
   return text.trim() === '' ? [] : JSON.parse(`[${text.trim().replace(/\n(?=\{)/g, ',')}]`)

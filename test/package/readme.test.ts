@@ -30,12 +30,6 @@ test.each(blocks)('README: $file does what its comments say', (block) => {
   expect(output.trim().split('\n').filter(Boolean)).toEqual(promisedOutput(block.code))
 })
 
-test('README: every page and file that it links to exists', () => {
-  const links = [...readme.matchAll(/\]\((?<path>[^)#]+)\)/g)].map((match) => match.groups?.path ?? '')
-  expect(links.length).toBeGreaterThan(3)
-  for (const path of links) expect(() => readFileSync(join(root, path)), path).not.toThrow()
-})
-
 test('README: its table lists every entry of the package, and no other', () => {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: object }
   const entries = Object.keys(exports)

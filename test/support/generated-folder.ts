@@ -8,17 +8,14 @@ import { generateTypescript } from '../../src/generate/typescript'
 import { temporaryFolder } from './temporary-folder'
 import { sourceOfEntry } from './type-check'
 
-/** The engine's own two modules, as the clinic's files import them. */
-export const engine = { core: 'error-codebook/core', http: 'error-codebook/http' }
-
 const folders: ReturnType<typeof temporaryFolder>[] = []
 afterAll(() => {
   for (const folder of folders) folder.remove()
 })
 
 /** A folder with the files of a contract, and others beside them. It goes when the tests of the file are over. */
-export function written(contract: Contract, further: Record<string, string> = {}, imports?: typeof engine): string {
-  const folder = temporaryFolder({ ...generateTypescript(contract, imports), ...further })
+export function written(contract: Contract, further: Record<string, string> = {}): string {
+  const folder = temporaryFolder({ ...generateTypescript(contract), ...further })
   folders.push(folder)
   return folder.path
 }

@@ -1,9 +1,9 @@
 import type { Contract } from '../../core/contract'
 import { className } from '../../core/row-name'
-import { banner, type EngineImports, literal, source } from './source'
+import { banner, type GeneratedImports, literal, source } from './source'
 
 /** `codebook.ts`: the engine's functions, bound to the contract. */
-export function codebookFile(contract: Contract, { core, http }: EngineImports): string {
+export function codebookFile(contract: Contract, { core, http, extension }: GeneratedImports): string {
   const names = Object.keys(contract.errors)
   const fallback = className(contract.fallback)
   const validation = className(contract.validation)
@@ -15,7 +15,7 @@ import {
   type ErrorName,
   type ErrorsByName,
 ${names.map((name) => `  ${className(name)},`).join('\n')}
-} from './errors'
+} from './errors${extension}'
 
 /**
  * Constructs the error of a name or code.

@@ -1,10 +1,10 @@
 import type { Contract, ErrorRow } from '../../core/contract'
 import { className, wordsOf } from '../../core/row-name'
 import { categoryOf } from '../../core/rows'
-import { banner, comment, type EngineImports, literal, source, union } from './source'
+import { banner, comment, type GeneratedImports, literal, source, union } from './source'
 
 /** `errors.ts`: one class a row, and the types over all of them. */
-export function errorsFile(contract: Contract, { core }: EngineImports): string {
+export function errorsFile(contract: Contract, { core }: GeneratedImports): string {
   const names = Object.keys(contract.errors)
   return `${banner}
 import { type ApiError, rowClass } from ${literal(core)}

@@ -7,25 +7,34 @@ import { lifecyclesFile } from './lifecycles'
 import { operationsFile } from './operations'
 import { rateLimitFile } from './rate-limit'
 import { rowsFile } from './rows'
-import type { EngineImports } from './source'
+import type { GeneratedImports } from './source'
 
-const published: EngineImports = { core: 'error-codebook/core', http: 'error-codebook/http' }
+const published: GeneratedImports = { core: 'error-codebook/core', http: 'error-codebook/http', extension: '.js' }
+
+export type { GeneratedImports } from './source'
 
 /**
- * The TypeScript files of a contract, text by file name.
+ * The TypeScript files of a contract, text by file name: a class for each row (`errors.ts`), what a client knows of them
+ * (`rows.ts`), `createError`, `toApiError` and the like (`codebook.ts`), lifecycles, operations, and rate-limit headers where it has
+ * limits.
  *
  * @throws TypeError that lists every fault of the contract
+ * @example for (const [name, text] of Object.entries(generateTypescript(shop))) writeFileSync(`src/errors/${name}`, text)
  */
-export function generateTypescript(contract: Contract, engine: EngineImports = published): Record<string, string> {
+export function generateTypescript(
+  contract: Contract,
+  options: Partial<GeneratedImports> = {},
+): Record<string, string> {
+  const imports = { ...published, ...options }
   const faults = contractFaults(contract)
   if (faults.length > 0)
     throw misuse('invalid-contract', `The contract has ${faults.length} fault(s):\n- ${faults.join('\n- ')}\n`)
   return {
-    'errors.ts': errorsFile(contract, engine),
+    'errors.ts': errorsFile(contract, imports),
     'rows.ts': rowsFile(contract),
-    'lifecycles.ts': lifecyclesFile(contract, engine),
-    'operations.ts': operationsFile(contract),
-    'codebook.ts': codebookFile(contract, engine),
-    ...(contract.rateLimits ? { 'rate-limit.ts': rateLimitFile(contract.rateLimits, engine) } : {}),
+    'lifecycles.ts': lifecyclesFile(contract, imports),
+    'operations.ts': operationsFile(contract, imports),
+    'codebook.ts': codebookFile(contract, imports),
+    ...(contract.rateLimits ? { 'rate-limit.ts': rateLimitFile(contract.rateLimits, imports) } : {}),
   }
 }

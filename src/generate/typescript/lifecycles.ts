@@ -1,9 +1,9 @@
 import type { Contract, Lifecycle } from '../../core/contract'
 import { className } from '../../core/row-name'
-import { banner, comment, type EngineImports, literal, pascalCase, propertyKey, source } from './source'
+import { banner, comment, type GeneratedImports, literal, pascalCase, propertyKey, source } from './source'
 
 /** `lifecycles.ts`: the statuses as constants and types, and the functions over the graphs. */
-export function lifecyclesFile({ errors, lifecycles }: Contract, { core }: EngineImports): string {
+export function lifecyclesFile({ errors, lifecycles }: Contract, { core, extension }: GeneratedImports): string {
   const entries = Object.entries(lifecycles)
   const graphs = entries.map(([name, { transitions }]) => `  ${propertyKey(name)}: ${source(transitions)},`)
   return `${banner}
@@ -15,7 +15,7 @@ import {
   type TransitionContext,
   type TransitionRules,
 } from ${literal(core)}
-import { ${refusalsOf(entries).map(className).join(', ')} } from './errors'
+import { ${refusalsOf(entries).map(className).join(', ')} } from './errors${extension}'
 
 const graphs = {
 ${graphs.join('\n')}

@@ -1,14 +1,14 @@
 import type { Contract } from '../../core/contract'
-import { banner, comment, propertyKey, union } from './source'
+import { banner, comment, type GeneratedImports, propertyKey, union } from './source'
 
 /** `operations.ts`: the names each operation may answer with, as types. */
-export function operationsFile({ operations }: Contract): string {
+export function operationsFile({ operations }: Contract, { extension }: GeneratedImports): string {
   const entries = Object.entries(operations).map(
     ([name, { method, path, summary, errors }]) =>
       `  /** ${method} ${comment(path)}: ${comment(summary)}. */\n  ${propertyKey(name)}: ${union(errors)}`,
   )
   return `${banner}
-import type { ErrorsByName } from './errors'
+import type { ErrorsByName } from './errors${extension}'
 
 /** The names that each operation may answer with. */
 export interface ErrorNamesByOperation {

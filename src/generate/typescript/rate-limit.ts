@@ -1,8 +1,8 @@
 import type { RateLimits } from '../../core/contract'
-import { banner, type EngineImports, literal, source } from './source'
+import { banner, type GeneratedImports, literal, source } from './source'
 
 /** `rate-limit.ts`: the three headers, written and read under the contract's names. */
-export function rateLimitFile({ headers }: RateLimits, { core, http }: EngineImports): string {
+export function rateLimitFile({ headers }: RateLimits, { core, http }: GeneratedImports): string {
   return `${banner}
 import type { HeadersLike } from ${literal(core)}
 import { parseRateLimitFields, type RateLimitState, rateLimitFields } from ${literal(http)}

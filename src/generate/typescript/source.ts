@@ -1,9 +1,11 @@
-/** Where generated files find the engine. */
-export interface EngineImports {
-  /** The module of `error-codebook/core`. */
+/** What generated files import from. */
+export interface GeneratedImports {
+  /** The module of the engine; `error-codebook/core` unless given. */
   readonly core: string
-  /** The module that the builders come from. */
+  /** The module of the builders; `error-codebook/http` unless given. */
   readonly http: string
+  /** What ends the import of one generated file by another; `.js` unless given, as Node's own resolution asks. */
+  readonly extension: string
 }
 
 /** The first lines of every generated file. */

@@ -24,6 +24,12 @@ export interface DocBlock {
   readonly file: string
 }
 
+/** The files of a page: blocks whose first line is the name of a file. */
+export function filesOf(page: string): DocBlock[] {
+  const files = page.matchAll(/^```ts\n\/\/ (?<file>[\w-]+)\.ts\n(?<code>.*?)^```/gms)
+  return [...files].map(({ groups }) => ({ file: groups?.file ?? '', code: groups?.code ?? '' }))
+}
+
 /** Compiles blocks as a user of the installed package would: all at once, because most of the time goes into starting. */
 export async function compileBlocks(
   project: string,

@@ -14,6 +14,7 @@ const peers = [
   'react',
   'react-dom',
   'react-server-dom-parcel',
+  '@hono/node-server',
 ]
   .flatMap((name) => [name, `@types/${name}`])
   .filter((name) => existsSync(join(root, 'node_modules', name)))

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
-import { engine, run, tsFiles, written } from '../../support/generated-folder'
+import { run, tsFiles, written } from '../../support/generated-folder'
 import { changed } from '../../support/sound-contract'
 import { typeCheck } from '../../support/type-check'
 
@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 60_000 })
 describe('contracts at the edge of what is allowed compile and run', () => {
   test('one without lifecycles, operations or rate limits', async () => {
     const { rateLimits: _, ...contract } = changed((each) => Object.assign(each, { lifecycles: {}, operations: {} }))
-    const folder = written(contract, {}, engine)
+    const folder = written(contract)
     expect(readdirSync(folder)).not.toContain('rate-limit.ts')
     expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
     expect((await run(folder)).createError('DESK_BUSY')).toMatchObject({ code: 901 })
@@ -23,7 +23,7 @@ describe('contracts at the edge of what is allowed compile and run', () => {
       Object.assign(errors.PARCEL_MOVED ?? {}, { meaning: text, message: text })
       Object.assign(lifecycles.parcel?.statuses.received ?? {}, { meaning: text })
     })
-    const folder = written(contract, {}, engine)
+    const folder = written(contract)
     expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
     expect((await run(folder)).createError('PARCEL_MOVED').message).toBe(text)
   })
@@ -32,7 +32,7 @@ describe('contracts at the edge of what is allowed compile and run', () => {
     const contract = changed(({ operations }) => {
       Object.assign(operations.moveParcel ?? {}, { summary: text, path: '/parcels/*/{id}' })
     })
-    const folder = written(contract, {}, engine)
+    const folder = written(contract)
     expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
   })
 
@@ -51,7 +51,7 @@ describe('contracts at the edge of what is allowed compile and run', () => {
       }
       Object.assign(each.operations, { 'move-parcel': each.operations.moveParcel })
     })
-    const folder = written(contract, {}, engine)
+    const folder = written(contract)
     expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
     expect((await run(folder)).canTransition('return-parcel', 'on its way', 'no-show')).toBe(true)
   })

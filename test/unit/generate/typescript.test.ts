@@ -4,7 +4,7 @@ import { contract as clinic } from '../../../src/contract'
 import { createParser } from '../../../src/core'
 import { wordsOf } from '../../../src/core/row-name'
 import { generateTypescript } from '../../../src/generate/typescript'
-import { engine, run, tsFiles, written } from '../../support/generated-folder'
+import { run, tsFiles, written } from '../../support/generated-folder'
 import { changed } from '../../support/sound-contract'
 import { teamContract } from '../../support/team-contract'
 import { typeCheck } from '../../support/type-check'
@@ -13,7 +13,7 @@ import { typeCheck } from '../../support/type-check'
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 test("src/generated is what the generator writes for the clinic's contract", () => {
-  const files = generateTypescript(clinic, { core: '../core', http: '../http' })
+  const files = generateTypescript(clinic, { core: '../core', http: '../http', extension: '' })
   const generated = new URL('../../../src/generated/', import.meta.url)
   expect(readdirSync(generated).sort()).toEqual(Object.keys(files).sort())
   for (const [name, text] of Object.entries(files)) expect(readFileSync(new URL(name, generated), 'utf8')).toBe(text)
@@ -54,7 +54,7 @@ describe("a team's contract", () => {
   `
 
   test('compiles under strict settings, with the engine of this checkout', () => {
-    const folder = written(teamContract, { 'usage.ts': usage }, engine)
+    const folder = written(teamContract, { 'usage.ts': usage })
     expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
   })
 
@@ -73,7 +73,7 @@ describe("a team's contract runs", () => {
   // biome-ignore lint/suspicious/noExplicitAny: made by a bundler from text; the types are checked above
   let team: Record<string, any>
   beforeAll(async () => {
-    team = await run(written(teamContract, {}, engine))
+    team = await run(written(teamContract))
   })
 
   test('with a class for each row', () => {

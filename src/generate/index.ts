@@ -1,0 +1,2 @@
+export { generateJson } from './json'
+export { type GeneratedImports, generateTypescript } from './typescript'
