@@ -1,7 +1,8 @@
-import type { HttpError } from '../core/unnamed-error'
+import { type HttpError, UnnamedError } from '../core/unnamed-error'
 import type { AnyApiError } from '../generated/errors'
 import { parseErrorBody } from './clinic'
 import { noAnswer } from './no-answer'
+import { parseJson } from './read-body'
 
 /**
  * The error behind an `ORPCError`, where the server calls its procedures with `orpcErrorInterceptor`: a row's, or `HttpError` for
@@ -13,7 +14,13 @@ export function fromORPCError(thrown: unknown): AnyApiError | HttpError {
   try {
     const { code, status, message, data } = Object(thrown)
     if (typeof status === 'number' && typeof code === 'string') {
-      return parseErrorBody(isBody(data) ? data : { message, error: code, status }, { status })
+      if (isHouseBody(data)) return parseErrorBody(data, { status })
+      // oRPC gives an answer that is none of its own, such as a proxy's, as it came.
+      const { headers, body } = Object(data)
+      if (headers) return parseErrorBody(typeof body === 'string' ? parseJson(body) : body, { status, headers })
+      const error = parseErrorBody({ message, error: code }, { status })
+      // A code that only looks like a row's: no body says so.
+      return error.code === undefined ? error : new UnnamedError(status, { message, reason: 'unlisted' })
     }
   } catch {
     // A Proxy, or a getter that throws.
@@ -21,8 +28,8 @@ export function fromORPCError(thrown: unknown): AnyApiError | HttpError {
   return noAnswer(thrown)
 }
 
-/** The house body, and not what someone gave an error of theirs. */
-function isBody(data: unknown): boolean {
+/** Not what someone gave an error of theirs. */
+function isHouseBody(data: unknown): boolean {
   const { message, error, status } = Object(data)
   return typeof message === 'string' && typeof error === 'string' && typeof status === 'number'
 }

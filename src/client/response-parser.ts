@@ -1,5 +1,5 @@
 import type { ApiError } from '../core/api-error'
-import type { Parser } from '../core/parser'
+import type { Parser, ResponseMeta } from '../core/parser'
 import { type HttpError, UnnamedError } from '../core/unnamed-error'
 import { parseJson, readBody } from './read-body'
 
@@ -10,11 +10,21 @@ export type ResponseParser<Failure> = (response: Response) => Promise<Failure | 
 export function responseParser<Known extends ApiError>(parse: Parser<Known>): ResponseParser<Known> {
   return async (response) => {
     try {
-      const { status, headers } = response
-      return parse(parseJson(await readBody(response)), { status, headers })
+      return parse(parseJson(await readBody(response)), metaOf(response))
     } catch (cause) {
-      // A body that was read already, or an object that only looks like a Response.
-      return new UnnamedError(response?.status ?? 0, { cause, reason: 'corrupt-answer' })
+      // A body that was read already: its headers can still say when to come back.
+      const { status, retryAfter } = parse(undefined, metaOf(response))
+      return new UnnamedError(status, { cause, reason: 'corrupt-answer', retryAfter })
     }
+  }
+}
+
+/** Nothing of an object that only looks like a Response and throws. */
+function metaOf(response: Response): ResponseMeta {
+  try {
+    const { status, headers } = response
+    return { status, headers }
+  } catch {
+    return {}
   }
 }

@@ -3,7 +3,10 @@ import type { Parser } from '../core/parser'
 import type { HttpError } from '../core/unnamed-error'
 import type { FieldErrors } from '../core/wire-error'
 
-/** An error as plain data, unmasked, that `structuredClone` and `postMessage` leave whole. Its stack and cause stay behind. */
+/**
+ * An error as plain data, unmasked, that `structuredClone` and `postMessage` leave whole. Its stack and cause stay behind, and
+ * details that they refuse.
+ */
 export interface SerializedError {
   readonly message: string
   readonly error: string | undefined
@@ -25,7 +28,26 @@ export interface SerializedError {
 export function serializeError(error: ApiError | HttpError): SerializedError {
   const { message, status, recovery, errors, retryAfter: retry_after, details } = error
   const { reason } = error as HttpError
-  return { message, error: error.error, status, recovery, errors, retry_after, details, reason }
+  return {
+    message,
+    error: error.error,
+    status,
+    recovery,
+    errors,
+    retry_after,
+    details: isCloneable(details) ? details : undefined,
+    reason,
+  }
+}
+
+function isCloneable(details: unknown): boolean {
+  try {
+    structuredClone(details)
+    return true
+  } catch {
+    // A function, or a class with private parts: the rest of the error is to arrive.
+    return false
+  }
 }
 
 /** Makes a contract's `deserializeError` of its parser. */

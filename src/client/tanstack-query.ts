@@ -43,8 +43,9 @@ export const mutationRetry = /* @__PURE__ */ retryMaker(false)
 function retryMaker(repeatable: boolean): QueryRetryMaker {
   const make = (...given: unknown[]): QueryRetry<Error> => {
     // The name of the operation is for the compiler.
-    const options = { idempotent: repeatable, ...(given.at(-1) as QueryRetryOptions | undefined) }
-    const { retries = typeof window === 'undefined' ? 0 : 3 } = options
+    const own = Object(given.at(-1)) as QueryRetryOptions
+    const { retries = typeof window === 'undefined' ? 0 : 3, idempotent = repeatable } = own
+    const options = { ...own, idempotent }
     return {
       retry: (failureCount, error) =>
         failureCount < retries && affordableDelay(error as HttpError, failureCount + 1, options) !== undefined,

@@ -12,8 +12,12 @@ import { noAnswer } from './no-answer'
 export function fromTRPCClientError(thrown: unknown): AnyApiError | HttpError {
   try {
     const { data, meta } = Object(thrown)
-    const status: unknown = data?.httpStatus
-    if (typeof status === 'number') return parseErrorBody(data.error, { status, headers: meta?.response?.headers })
+    const { response, responseJSON } = Object(meta)
+    // A proxy, or a server without the formatter, sends no shape of ours.
+    const status: unknown = data?.httpStatus ?? response?.status
+    if (typeof status === 'number') {
+      return parseErrorBody(data?.error ?? responseJSON, { status, headers: response?.headers })
+    }
   } catch {
     // A Proxy, or a getter that throws.
   }

@@ -1,19 +1,27 @@
 import type { FieldErrors } from './wire-error'
 
-/** The field errors of a body: from the house's and Laravel's map, or from RFC 9457's array of `{ detail, pointer: '#/items/0' }`. */
+/**
+ * The field errors of a body: from the house's and Laravel's map, or from RFC 9457's array of `{ detail, pointer: '#/items/0' }`.
+ * What is said of no field stands under `_`.
+ */
 export function fieldErrorsOf(errors: unknown): FieldErrors | undefined {
   // Without a prototype, a field named __proto__ is like any other.
   const fields: Record<string, string[]> = Object.create(null)
   for (let [field, texts] of Object.entries<unknown>(isText(errors) ? {} : Object(errors))) {
     const { pointer, detail } = Object(texts)
-    if (pointer) {
-      field = String(pointer).replace(/^#?\//, '').replace(/\//g, '.').replace(/~1/g, '/').replace(/~0/g, '~')
+    if (detail) {
+      const path = isText(pointer) ? pointer : ''
+      field =
+        path
+          .replace(/^#?\/?/, '')
+          .replace(/\//g, '.')
+          .replace(/~1/g, '/')
+          .replace(/~0/g, '~') || '_'
       texts = detail
     }
     for (const text of [texts].flat().filter(isText)) {
-      const known = fields[field] ?? []
-      known.push(text)
-      fields[field] = known
+      fields[field] ??= []
+      fields[field]?.push(text)
     }
   }
   return Object.keys(fields).length > 0 ? { ...fields } : undefined

@@ -1,4 +1,4 @@
-/** Whether a version is a later one: `2.10.0` than `2.9.1`. */
+/** Whether a version is a later one: `2.10.0` than `2.9.1`. What follows the numbers, as in `2.0.0-beta`, does not count. */
 export function isNewer(version: string, than: string): boolean {
-  return /^\d/.test(version) && version.localeCompare(than, 'en', { numeric: true }) > 0
+  return version.replace(/[^\d.].*/, '').localeCompare(than, 'en', { numeric: true }) > 0
 }

@@ -40,10 +40,10 @@ export function createParser<Known extends ApiError = ApiError>(rows: Rows): Par
       const isLaravels =
         status === 422 &&
         fields.errors &&
-        message &&
+        isText(message) &&
         error === undefined &&
-        !Array.isArray(errors) &&
-        !/\/vnd\./.test(headerOf(headers, 'content-type'))
+        Object.values(errors as object).every(Array.isArray) &&
+        !/\/vnd\./i.test(headerOf(headers, 'content-type'))
       revivers ??= rowRevivers(rows)
       const revive = revivers.get(isLaravels ? nameOf(validation) : fields.error)
       if (revive) return revive(status, fields) as Known

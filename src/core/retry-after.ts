@@ -5,21 +5,22 @@ function secondsOf(value: unknown): number | undefined {
   // Most answers have none: spare them the work below.
   if (!value && value !== 0) return undefined
   const text = String(value)
-  // Date.parse alone would take "-5" for a date; an HTTP date always ends with GMT.
+  // Date.parse alone would take "-5" for a date, and "5 GMT".
   const seconds = /^\d[\d.]*$/.test(text)
     ? Number(text)
-    : (Date.parse(/GMT$/.test(text) ? text : '') - Date.now()) / 1000
+    : (Date.parse(/^\w+, .*GMT$/.test(text) ? text : '') - Date.now()) / 1000
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined
 }
 
 /**
- * Whole seconds to wait by the body's own field, by the `Retry-After` header, or by a `RateLimit` that has run out:
- * `"hour";r=0;t=1200`.
+ * Whole seconds to wait by the body's own field, by the `Retry-After` header, or by the `RateLimit` windows that have run out, of
+ * which the longest counts: `"hour";r=0;t=1200, "day";r=0;t=7200`.
  */
 export function retryAfterOf(headers: HeadersLike, field?: unknown): number | undefined {
+  const windows = () => headerOf(headers, 'ratelimit').matchAll(/;\s*r=0\s*;\s*t=(\d+)/g)
   return (
     secondsOf(field) ??
     secondsOf(headerOf(headers, 'retry-after')) ??
-    secondsOf(/;\s*r=0\s*;\s*t=(\d+)/.exec(headerOf(headers, 'ratelimit'))?.[1])
+    secondsOf(Math.max(...Array.from(windows(), ([, seconds]) => Number(seconds))))
   )
 }

@@ -46,8 +46,11 @@ export function rowRevivers(rows: Rows): Map<string | undefined, Revive> {
     const status = Number(digits)
     const error = nameOf(word)
     const facts = { error, code: code++, category, recovery: letters[letter] }
-    class RowError extends UnnamedError {}
-    Object.assign(RowError.prototype, { name: classNameOf(word), [brand]: error })
+    class RowError extends UnnamedError {
+      // What a console shows beside the name that an error has.
+      static override readonly name = classNameOf(word)
+    }
+    Object.assign(RowError.prototype, { name: RowError.name, [brand]: error })
     revivers.set(error, (answered, fields) => {
       const mismatch = answered && answered !== status ? { statusMismatch: true } : {}
       return Object.assign(new RowError(answered || status, fields), facts, mismatch) as unknown as ApiError

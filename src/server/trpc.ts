@@ -88,8 +88,9 @@ function thrownOf(error: TRPCError): unknown {
   return cause !== undefined && (code === 'INTERNAL_SERVER_ERROR' || brandOf(cause) !== undefined) ? cause : error
 }
 
-/** tRPC's own texts, which quote the request. */
-const own = /^(No |Unsupported |Missing |Invalid )|\bJSON\b/
+/** tRPC's own texts, which quote the request, and the one without a content type. */
+const own =
+  /^(No procedure found on path "|No "\w+"-procedure on path "|Unsupported \w+-request to |Unsupported content-type "|Invalid URL-encoding in path "|Missing content-type header$)/
 
 /** A TRPCError has the status of its code; one whose cause lists the issues of a schema becomes the validation row. */
 function fromTrpc(error: TRPCError, status: number, options: ValidationOptions): HttpError | ApiError | undefined {

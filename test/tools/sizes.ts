@@ -35,7 +35,7 @@ const budgets: readonly Budget[] = [
     what: 'client: parse, match, retry',
     code: `export { matchError, parseErrorBody, retryDelay } from 'error-codebook/client'`,
     // The aim is 2.0: docs/decisions/021-sizes.md tells what stands in the way.
-    kilobytes: 2.4,
+    kilobytes: 2.45,
   },
   {
     what: 'axios, beside a client',

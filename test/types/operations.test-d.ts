@@ -1,9 +1,16 @@
 import { describe, expectTypeOf, test } from 'vitest'
 import type { AnyApiError, ApiError, HttpError, OperationErrors, OperationName } from '../../src'
+import type * as client from '../../src/client'
 import { createClient, matchError, safe } from '../../src/client'
 import type { operations } from '../../src/contract'
 
 declare const call: Promise<Response>
+
+test("the client's entry has the types that its functions give", () => {
+  expectTypeOf<client.HttpError>().toEqualTypeOf<HttpError>()
+  expectTypeOf<client.AnyApiError>().toEqualTypeOf<AnyApiError>()
+  expectTypeOf<client.OperationErrors<client.OperationName>>().toEqualTypeOf<OperationErrors<OperationName>>()
+})
 
 describe('OperationErrors', () => {
   test('is the union of the names that the table lists, for each operation', () => {
@@ -24,6 +31,14 @@ describe('OperationErrors', () => {
 })
 
 describe('safe', () => {
+  test('types its data by what reads it, beside the union of the operation', async () => {
+    const file = await safe('downloadFile', call, { read: (response) => response.blob() })
+    if (file.ok) expectTypeOf(file.data).toEqualTypeOf<Blob>()
+    else expectTypeOf(file.error).toEqualTypeOf<OperationErrors<'downloadFile'> | HttpError>()
+    const text = await safe(call, { read: (response) => response.text() })
+    if (text.ok) expectTypeOf(text.data).toEqualTypeOf<string>()
+  })
+
   test('gives data or error, told apart by ok', async () => {
     const result = await safe<{ id: number }>(call)
     if (result.ok) {

@@ -1,5 +1,6 @@
 import type { ApiError } from '../../core/api-error'
 import type { Contract, Operation } from '../../core/contract'
+import { misuse } from '../../core/misuse'
 import { createParser, type Parser } from '../../core/parser'
 import { rowsOf } from '../../core/rows'
 import type { HttpError } from '../../core/unnamed-error'
@@ -30,7 +31,7 @@ export type CheckAnswer<Name extends string> = (
   options?: AnswerOptions,
 ) => Promise<Verdict>
 
-/** Makes a contract's judge of answers. */
+/** Makes a contract's judge of answers. It throws a TypeError for an operation that the contract lacks. */
 export function answerChecker<Given extends Contract>(
   contract: Given,
 ): CheckAnswer<keyof Given['operations'] & string> {
@@ -38,24 +39,32 @@ export function answerChecker<Given extends Contract>(
   return async (answer, name, { unnamed = [] } = {}) => {
     const operation = Object.hasOwn(contract.operations, name) ? contract.operations[name] : undefined
     if (!operation) {
+      // Not a verdict, which a negation would turn into a pass.
       const known = Object.keys(contract.operations).join(', ')
-      return { pass: false, expected: `an operation of ${contract.name}: ${known}`, received: name }
+      throw misuse('invalid-argument', `${contract.name} has no operation ${name}: use one of ${known}.`)
     }
+    const { status } = answer
     const expected = `${operation.success}, or an error that ${name} lists (${operation.method} ${operation.path})`
-    if (answer.status === operation.success) return { pass: true, expected, received: String(answer.status) }
-    if (answer.status < 400) {
-      const fault = `Its success is ${operation.success}.`
-      return { pass: false, expected, received: String(answer.status), fault }
-    }
+    const judged = (received: string, fault?: string): Verdict => ({
+      pass: fault === undefined,
+      expected,
+      received,
+      ...(fault === undefined ? {} : { fault }),
+    })
+    if (status < 400 && status !== operation.success) return judged(`${status}`, `Its success is ${operation.success}.`)
     if (isRead(answer)) {
-      const fault = 'Its body was read before: give the response first, or a clone of it.'
-      return { pass: false, expected, received: String(answer.status), fault }
+      if (status === operation.success) return judged(`${status}`)
+      return judged(`${status}`, 'Its body was read before: give the response first, or a clone of it.')
     }
     parse ??= createParser(rowsOf(contract))
     const error = await readAnswer(answer, parse)
-    const fault = faultOf(error, name, operation, contract, unnamed)
-    const verdict = { pass: fault === undefined, expected, received: described(error) }
-    return fault === undefined ? verdict : { ...verdict, fault }
+    if (status !== operation.success)
+      return judged(described(error), faultOf(error, name, operation, contract, unnamed))
+    if (error.code === undefined) return judged(`${status}`)
+    return judged(
+      described(error),
+      `Its body is that of an error: answer it with ${contract.errors[error.error]?.status}.`,
+    )
   }
 }
 

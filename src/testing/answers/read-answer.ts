@@ -1,10 +1,11 @@
+import { parseJson } from '../../client/read-body'
 import { responseParser } from '../../client/response-parser'
 import type { ApiError } from '../../core/api-error'
 import type { HeadersLike } from '../../core/headers'
 import type { Parser } from '../../core/parser'
 import type { HttpError } from '../../core/unnamed-error'
 
-/** What a handler answered: a Web `Response`, or its parts as another tool gives them (supertest, `app.inject`). */
+/** What a handler answered: a Web `Response`, or its parts as supertest gives them. */
 export type Answer =
   | Response
   | { readonly status: number; readonly headers?: HeadersLike | undefined; readonly body?: unknown }
@@ -16,7 +17,7 @@ export async function readAnswer<Known extends ApiError>(
 ): Promise<Known | HttpError> {
   if (isResponse(answer)) return responseParser(parse)(answer.clone())
   const { status, headers, body } = answer
-  return parse(typeof body === 'string' ? jsonOf(body) : body, { status, headers })
+  return parse(typeof body === 'string' ? parseJson(body) : body, { status, headers })
 }
 
 /** Whether nothing is left to read. */
@@ -26,12 +27,4 @@ export function isRead(answer: Answer): boolean {
 
 function isResponse(answer: Answer): answer is Response {
   return 'clone' in answer
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import { brandOf } from '../../core/brand'
 import type { Contract } from '../../core/contract'
+import { misuse } from '../../core/misuse'
 import type { MatcherContext, MatcherResult } from './matcher-context'
 
 type Fields = { readonly [field: string]: unknown }
@@ -12,6 +13,10 @@ export function apiErrorMatcher({ errors }: Contract) {
     name?: string,
     fields: Fields = {},
   ): MatcherResult {
+    const row = name !== undefined && Object.hasOwn(errors, name) ? errors[name] : undefined
+    // Not a failure, which a negation would turn into a pass.
+    if (name !== undefined && !row)
+      throw misuse('unknown-error', `The contract has no error ${name}: use one of its names.`)
     const brand = brandOf(received)
     const isNamed = name === undefined ? !!brand : brand === name
     const actual: Fields = Object.fromEntries(Object.keys(fields).map((field) => [field, Object(received)[field]]))
@@ -20,13 +25,11 @@ export function apiErrorMatcher({ errors }: Contract) {
     )
     const pass = isNamed && differing.length === 0
     const message = () => {
-      const row = name === undefined ? undefined : errors[name]
       const expected = row ? `${row.status} ${name} (${row.code})` : 'any error of the contract'
       const lines = [
         `Expected: ${this.isNot ? 'not ' : ''}${expected}`,
         `Received: ${described(received)}${isNamed ? '' : hint(received)}`,
       ]
-      if (name !== undefined && !row) lines.push(`The contract has no error ${name}.`)
       for (const field of pass ? Object.keys(fields) : isNamed ? differing : []) {
         const [wanted, got] = [fields[field], actual[field]].map((value) => this.utils.stringify(value))
         lines.push(`${field}: expected ${this.isNot ? 'not ' : ''}${wanted}, received ${got}`)

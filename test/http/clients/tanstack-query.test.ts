@@ -108,7 +108,9 @@ describe('mutationRetry', () => {
   test('does not repeat', async () => {
     const { seen, queryFn } = await failing(9, new LockTimeoutError())
     expect(await mutate(queryFn, mutationRetry('bookAppointment', quick))).toBeInstanceOf(LockTimeoutError)
-    expect(seen.requests).toBe(1)
+    const unsaid = { ...quick, idempotent: undefined }
+    expect(await mutate(queryFn, mutationRetry('bookAppointment', unsaid))).toBeInstanceOf(LockTimeoutError)
+    expect(seen.requests).toBe(2)
   })
 
   test('repeats what may be repeated', async () => {

@@ -12,6 +12,7 @@ import {
   ValidationFailedError,
 } from '../../../src'
 import { fromTRPCClientError } from '../../../src/client/trpc'
+import { apiVersion } from '../../../src/contract'
 import type { ServerOptions } from '../../../src/server/internal/answer'
 import { trpcApiHeaders, trpcErrorFormatter, trpcRequestId } from '../../../src/server/trpc'
 import { listen } from '../../support/listen'
@@ -80,7 +81,7 @@ describe('tRPC', () => {
     const headers = { 'X-Request-Id': 'caller:7' }
     for (const path of ['/ok', '/fail', '/nowhere']) {
       const received = await exchange(port, { path, headers })
-      expect(received.headers).toMatchObject({ 'x-api-version': '2.0.0', 'x-request-id': 'caller:7' })
+      expect(received.headers).toMatchObject({ 'x-api-version': apiVersion, 'x-request-id': 'caller:7' })
       expect(received.headers['cache-control']).toBe(path === '/ok' ? undefined : 'no-store')
     }
     expect(logged).toEqual(['caller:7', 'caller:7'])
@@ -157,6 +158,17 @@ describe('tRPC', () => {
     expect({ status, message }).toEqual({ status: 502, message: new HttpError(502).message })
   })
 
+  test.each([
+    'Invalid coupon code',
+    'Missing signature on consent form',
+    'No doctor on duty',
+    'Unsupported insurance',
+    'Your JSON export is not ready',
+  ])('that is so although tRPC begins its own like it: %s', async (message) => {
+    const { client } = await start(() => new TRPCError({ code: 'BAD_REQUEST', message }))
+    expect(fromTRPCClientError(await failure(client().fail.query())).message).toBe(message)
+  })
+
   test('whatever is thrown is a masked 500', async () => {
     let thrown: unknown
     const { port } = await start(() => thrown)
@@ -208,6 +220,35 @@ describe('fromTRPCClientError', () => {
     const error = fromTRPCClientError(thrown)
     expect(error).toBeInstanceOf(HttpError)
     expect([error.status, error.cause]).toEqual([0, thrown])
+  })
+
+  /** A server that is none of tRPC's, or has no formatter. */
+  const answered = async (status: number, body: string, headers = {}) => {
+    const server = await listen((_, response) => response.writeHead(status, headers).end(body))
+    onTestFinished(() => server.close())
+    const client = createTRPCClient<ReturnType<typeof routerOf>>({ links: [httpLink({ url: server.url })] })
+    return fromTRPCClientError(await failure(client.ok.query()))
+  }
+
+  test('the JSON of a gateway has its status, its message and its headers', async () => {
+    const error = await answered(503, '{"message":"Upstream is down"}', { 'Retry-After': '30' })
+    expect(error).toMatchObject({ status: 503, message: 'Upstream is down', retryAfter: 30, reason: 'unlisted' })
+  })
+
+  test("tRPC's own shape, from a server without the formatter, has its status and message", async () => {
+    const error = { code: -32004, message: 'There is no such doctor', data: { code: 'NOT_FOUND', httpStatus: 404 } }
+    const parsed = await answered(404, JSON.stringify({ error }))
+    expect(parsed).toMatchObject({ status: 404, message: 'There is no such doctor', reason: 'unlisted' })
+  })
+
+  test('a call that its caller aborts is terminal', async () => {
+    const server = await listen(() => undefined)
+    onTestFinished(() => server.close())
+    const client = createTRPCClient<ReturnType<typeof routerOf>>({ links: [httpLink({ url: server.url })] })
+    const abort = new AbortController()
+    setTimeout(() => abort.abort(), 20)
+    const error = fromTRPCClientError(await failure(client.ok.query(undefined, { signal: abort.signal })))
+    expect(error).toMatchObject({ status: 0, message: 'Request aborted', recovery: 'terminal' })
   })
 
   test.each([undefined, null, 'x', new Error('x'), {}])('%s is an HttpError', (thrown) => {

@@ -129,7 +129,7 @@ describe('oRPC', () => {
     expect(malformed.status).toBe(400)
     expect(malformed.raw).not.toContain('hunter2')
     const unknown = await failure((client as unknown as { nowhere(): Promise<unknown> }).nowhere())
-    expect(fromORPCError(unknown)).toMatchObject({ status: 404, error: 'NOT_FOUND' })
+    expect(fromORPCError(unknown)).toMatchObject({ status: 404, reason: 'corrupt-answer' })
   })
 
   test.each(thrownValues)('%s is a masked 500', async (_, make) => {
@@ -191,6 +191,42 @@ describe('fromORPCError', () => {
     const error = fromORPCError(thrown)
     expect(error).toBeInstanceOf(HttpError)
     expect([error.status, error.cause]).toEqual([0, thrown])
+  })
+
+  const answered = async (status: number, body: string, headers: Record<string, string>) => {
+    const server = await listen((_, response) => response.writeHead(status, headers).end(body))
+    onTestFinished(() => server.close())
+    const client: RouterClient<ReturnType<typeof routerOf>> = createORPCClient(new RPCLink({ url: server.url }))
+    return fromORPCError(await failure(client.ok()))
+  }
+  const json = { 'Content-Type': 'application/json' }
+
+  test('the JSON of a gateway has its status, its message and its headers', async () => {
+    const body = JSON.stringify({ json: { message: 'Upstream is down' } })
+    const error = await answered(503, body, { ...json, 'Retry-After': '30' })
+    expect(error).toMatchObject({ status: 503, message: 'Upstream is down', retryAfter: 30, reason: 'unlisted' })
+  })
+
+  test("a newer server's row is told by the version of its answer", async () => {
+    const body = JSON.stringify({ json: { message: 'Moved', error: 'SLOT_MOVED', status: 409 } })
+    const error = await answered(409, body, { ...json, [versionHeader]: '99.0.0' })
+    expect(error).toMatchObject({ status: 409, message: 'Moved', reason: 'newer-server' })
+  })
+
+  test.each([
+    ['HTML', '<h1>Bad Gateway</h1>', { 'Content-Type': 'text/html' }, 502, 'corrupt-answer'],
+    // Of what oRPC cannot read it says nothing, not even the status.
+    ['half a body', '{"json":{"code":"SLOT_UNAV', json, 0, 'no-answer'],
+  ])('%s is unnamed, and transient', async (_, body, headers, status, reason) => {
+    const error = await answered(502, body, headers)
+    expect(error).toBeInstanceOf(HttpError)
+    expect(error).toMatchObject({ status, reason, recovery: 'transient' })
+  })
+
+  test("a code that only looks like a row's is none", () => {
+    const error = fromORPCError(new ORPCError('SLOT_UNAVAILABLE', { status: 409, message: 'Taken' }))
+    expect(error).toBeInstanceOf(HttpError)
+    expect(error).toMatchObject({ status: 409, message: 'Taken', reason: 'unlisted' })
   })
 
   test.each([

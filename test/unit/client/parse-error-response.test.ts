@@ -31,12 +31,28 @@ describe('from a Response', () => {
     expect(await parseErrorResponse(response)).toBeInstanceOf(HttpError)
   })
 
-  test.each([undefined, null, {}, { status: 409 }, 'response'])(
-    '%j is no response, and no throw either',
-    async (value) => {
-      expect(await parseErrorResponse(value as unknown as Response)).toBeInstanceOf(HttpError)
-    },
-  )
+  test('and says when to come back, and why it says nothing else', async () => {
+    const response = errorResponse(new RateLimitExceededError({ retryAfter: 60 }))
+    await response.text()
+    const error = await parseErrorResponse(response)
+    expect(error).toMatchObject({ status: 429, retryAfter: 60, reason: 'corrupt-answer', recovery: 'transient' })
+    expect(error.cause).toBeInstanceOf(TypeError)
+  })
+
+  const trap = () => {
+    throw new Error('trap')
+  }
+  test.each([
+    undefined,
+    null,
+    {},
+    { status: 409 },
+    'response',
+    new Proxy({}, { get: trap }),
+    { status: 409, headers: { get: trap }, body: null },
+  ])('value %# is no response, and no throw either', async (value) => {
+    expect(await parseErrorResponse(value as unknown as Response)).toBeInstanceOf(HttpError)
+  })
 })
 
 describe('from a real server', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { maxBodyBytes, parseJson, readBody } from '../../../src/client/read-body'
 
 /** A response that gives its body in these chunks, and tells whether it was cancelled. */
@@ -47,6 +47,42 @@ describe('readBody', () => {
 
   test('a stream that fails leaves what came before', async () => {
     expect(await readBody(chunked('before', new Error('cut')).response)).toBe('before')
+  })
+
+  test('chunks that are empty, and without end, end', async () => {
+    const empty = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array()) })
+    expect(await readBody(new Response(empty), 100)).toBe('')
+  })
+
+  test('a source that never ends is not waited for', async () => {
+    const stuck = new ReadableStream({
+      pull: (controller) => controller.enqueue(new TextEncoder().encode('1234567')),
+      cancel: () => new Promise(() => undefined),
+    })
+    expect(await readBody(new Response(stuck), 7)).toBe('1234567')
+  })
+
+  test('a source that fails to end is none to fail by', async () => {
+    const failing = new ReadableStream({
+      pull: (controller) => controller.enqueue(new TextEncoder().encode('1234567')),
+      cancel: () => Promise.reject(new Error('stuck')),
+    })
+    expect(await readBody(new Response(failing), 7)).toBe('1234567')
+  })
+
+  test('after ten seconds what came is all', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const cancel = vi.fn()
+    const start = (controller: ReadableStreamDefaultController) =>
+      controller.enqueue(new TextEncoder().encode('before'))
+    const read = readBody(new Response(new ReadableStream({ start, cancel })))
+    await vi.advanceTimersByTimeAsync(9_999)
+    expect(cancel).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await read).toBe('before')
+    expect(cancel).toHaveBeenCalledOnce()
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   test('no body is an empty text', async () => {

@@ -19,6 +19,9 @@ beforeAll(async () => {
     else if (request.url === '/cut') {
       response.writeHead(200, { ...json, 'Content-Length': '1000' })
       response.write('{"data":', () => response.destroy())
+    } else if (request.url === '/open') {
+      response.writeHead(200, json)
+      response.write('{"data":')
     } else if (request.url === '/moved') response.writeHead(302, { Location: '/ok' }).end()
   })
 })
@@ -76,13 +79,78 @@ describe('a failure', () => {
 })
 
 describe('an answer that is no JSON is an HttpError with its status', () => {
-  test.each(['/page', '/half', '/cut'])('%s', async (path) => {
+  test.each(['/page', '/half'])('%s', async (path) => {
     const result = await call(path)
     expect(result.ok).toBe(false)
     expect(result.error).toBeInstanceOf(HttpError)
     expect(result.error?.status).toBe(200)
     expect(result.error?.cause).toBeInstanceOf(Error)
+    expect(result.error).toMatchObject({ message: 'The answer is not JSON', reason: 'corrupt-answer' })
     expect(result.response?.status).toBe(200)
+  })
+})
+
+describe('an answer that is cut off is none, whatever its status promised', () => {
+  test('by the network: a retry may help', async () => {
+    const result = await call('/cut')
+    expect(result.error).toMatchObject({ status: 0, reason: 'no-answer', recovery: 'transient' })
+    expect(result.response?.status).toBe(200)
+  })
+
+  test('by its caller: it is over', async () => {
+    const abort = new AbortController()
+    const pending = safe(() => fetch(`${server.url}/open`, { signal: abort.signal }), {
+      signal: abort.signal,
+      retries: 3,
+    })
+    setTimeout(() => abort.abort(new Error('left the page')), 50)
+    expect((await pending).error).toMatchObject({ status: 0, message: 'Request aborted', recovery: 'terminal' })
+    const named = safe(fetch(`${server.url}/open`, { signal: AbortSignal.timeout(50) }))
+    expect((await named).error).toMatchObject({ status: 0, message: 'Network failure', recovery: 'transient' })
+  })
+})
+
+describe('read', () => {
+  test('reads a success in its own way', async () => {
+    const result = await safe('downloadFile', fetch(`${server.url}/page`), { read: (response) => response.text() })
+    expect(result).toMatchObject({ ok: true, data: '<h1>Welcome</h1>' })
+  })
+
+  test('is not asked for a failure', async () => {
+    const read = () => expect.unreachable('a 409 has no data')
+    expect((await safe(fetch(`${server.url}/taken`), { read })).error).toBeInstanceOf(SlotUnavailableError)
+  })
+
+  test('what it throws is a corrupt answer, and an error of ours is itself', async () => {
+    const failing = (thrown: unknown) =>
+      safe(fetch(`${server.url}/ok`), {
+        read: () => {
+          throw thrown
+        },
+      })
+    const own = new RangeError('no such field')
+    expect((await failing(own)).error).toMatchObject({
+      status: 201,
+      message: 'The answer cannot be read',
+      reason: 'corrupt-answer',
+      cause: own,
+    })
+    expect((await failing(new SlotUnavailableError())).error).toBeInstanceOf(SlotUnavailableError)
+  })
+
+  test('a success that something else has read is corrupt, and not tried again', async () => {
+    let calls = 0
+    const result = await safe(
+      async () => {
+        calls += 1
+        const response = await fetch(`${server.url}/ok`)
+        await response.text()
+        return response
+      },
+      { retries: 2, base: 1 },
+    )
+    expect(result.error).toMatchObject({ status: 201, reason: 'corrupt-answer' })
+    expect(calls).toBe(1)
   })
 })
 

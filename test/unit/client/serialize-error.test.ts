@@ -40,6 +40,12 @@ describe('an error that went through structuredClone', () => {
     expect(clone(new LockTimeoutError({ message: 'row 5 is locked' })).message).toBe('row 5 is locked')
   })
 
+  test('loses details that cannot be cloned, and nothing else', () => {
+    const back = clone(new SlotUnavailableError({ message: 'Own text', details: { retry: () => 1 } }))
+    expect(back).toMatchObject({ code: 3003, message: 'Own text' })
+    expect(back.details).toBeUndefined()
+  })
+
   test('keeps a status that the table does not have', () => {
     const sent = parseErrorBody(new SlotUnavailableError().toJSON(), { status: 410 })
     expect(clone(sent)).toMatchObject({ code: 3003, status: 410, statusMismatch: true })

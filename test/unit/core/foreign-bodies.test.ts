@@ -33,6 +33,13 @@ describe("Laravel's bodies, which name no error", () => {
     ['a name of its own', { status: 422 }, { ...invalid, error: 'IMPORT_FAILED' }],
     ['an error that is no name', { status: 422 }, { ...invalid, error: { code: 1 } }],
     ["RFC 9457's array", { status: 422 }, { message: 'Wrong', errors: [{ detail: 'x', pointer: '#/a' }] }],
+    ['a message that is no text', { status: 422 }, { message: { en: 'Wrong' }, errors: invalid.errors }],
+    ['a map of something else', { status: 422 }, { message: 'Wrong', errors: { ...invalid.errors, code: 'E1' } }],
+    [
+      "a vendor's type in capitals",
+      { status: 422, headers: { 'Content-Type': 'Application/VND.error+json' } },
+      invalid,
+    ],
     ["a vendor's type", { status: 422, headers: docplanner }, invalid],
   ])('with %s it stays unnamed', (_, meta, body) => {
     expect(parseErrorBody(body, meta)).toBeInstanceOf(HttpError)

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { problemDetails, SlotUnavailableError, ValidationFailedError } from '../../../src'
 import { parseErrorBody } from '../../../src/client'
@@ -64,10 +65,18 @@ describe('field errors', () => {
       { detail: 'must be a positive integer', pointer: '#/age' },
       { detail: 'is too long', pointer: '#/items/0/name' },
       { detail: 'is no name', pointer: '/items/0/name' },
+      { detail: 'is no member', pointer: '#/a~1b/c~0d' },
+      // What is said of the whole stands where validationError puts it.
+      { detail: 'is no order', pointer: '#' },
+      { detail: 'is too early', pointer: '' },
+      { detail: 'is too late' },
+      { detail: 'is odd', pointer: { at: 5 } },
     ]
     expect(fieldsOf(problems)).toEqual({
       age: ['must be a positive integer'],
       'items.0.name': ['is too long', 'is no name'],
+      'a/b.c~d': ['is no member'],
+      _: ['is no order', 'is too early', 'is too late', 'is odd'],
     })
   })
 
@@ -142,4 +151,10 @@ describe("a team's own parser", () => {
       expect(known({ error: 'DESK_BUSY' }), category).toMatchObject({ code: 901, status: 429, category })
     }
   })
+})
+
+test('a console shows a parsed row by its name alone', () => {
+  expect(inspect(parseErrorBody({ error: 'SLOT_UNAVAILABLE', message: 'Taken' }, { status: 409 }))).toMatch(
+    /^\[SlotUnavailableError: Taken\] \{/,
+  )
 })

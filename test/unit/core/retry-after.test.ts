@@ -36,6 +36,7 @@ test.each([
   ['60 seconds', undefined],
   ['soon', undefined],
   ['GMT', undefined],
+  ['5 GMT', undefined],
   ['2024-12-20T10:31:00Z', undefined],
   ['9'.repeat(400), undefined],
   [null, undefined],
@@ -50,4 +51,24 @@ describe("the body's retry_after", () => {
   test('leaves the header where it is no time to wait', () => {
     for (const retry_after of ['soon', null, {}, []]) expect(waitOf('60', { retry_after })).toBe(60)
   })
+})
+
+describe('RateLimit, where nothing else says', () => {
+  const limited = (header: string, others = {}) =>
+    parseErrorBody({}, { status: 429, headers: { RateLimit: header, ...others } }).retryAfter
+
+  test.each([
+    ['"hour";r=0;t=1200', 1200],
+    ['"hour";r=0;t=1200, "day";r=5;t=7200', 1200],
+    ['"hour";r=5;t=1200, "day"; r=0; t=7200', 7200],
+    // Both have run out: before the later one opens, a retry only fails again.
+    ['"hour";r=0;t=1200, "day";r=0;t=7200', 7200],
+    ['"day";r=0;t=7200, "hour";r=0;t=1200', 7200],
+    ['"hour";r=5;t=1200', undefined],
+    ['"hour";r=0', undefined],
+  ])('%s is %s', (header, seconds) => {
+    expect(limited(header)).toBe(seconds)
+  })
+
+  test('Retry-After wins', () => expect(limited('"day";r=0;t=7200', { 'Retry-After': '5' })).toBe(5))
 })

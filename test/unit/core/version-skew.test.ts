@@ -13,7 +13,7 @@ const reasonOf = (body: unknown, headers: Record<string, string> = {}) => {
 const { version } = contract
 const [major, minor, patch] = version.split('.').map(Number) as [number, number, number]
 const later = [`${major}.${minor}.${patch + 1}`, `${major}.${minor + 10}.0`, `${major + 8}.0.0`]
-const notLater = [version, `${major - 1}.99.99`, '0.0.1', 'latest', '']
+const notLater = [version, `${major - 1}.99.99`, '0.0.1', `${version}-beta.1`, `${version}+build`, 'latest', '']
 
 describe('an unknown name', () => {
   const body = { message: 'Moved', error: 'SLOT_MOVED', status: 409 }

@@ -119,8 +119,10 @@ test('the failure of a negation, of any row, and of a name that there is not', (
   expect(failureOf(() => expect(5).toBeApiError())).toBe('Expected: any error of the contract\nReceived: number 5')
   // @ts-expect-error there is no such row
   expect(failureOf(() => expect(taken).toBeApiError('SLOT_UNAVAILABEL'))).toContain(
-    'The contract has no error SLOT_UNAVAILABEL.',
+    'The contract has no error SLOT_UNAVAILABEL: use one of its names.',
   )
+  // @ts-expect-error a negation is no pass for a name that there is not
+  expect(failureOf(() => expect(taken).not.toBeApiError('SLOT_UNAVAILABEL'))).toContain('has no error SLOT_UNAVAILABEL')
 })
 
 test("a team's own contract has its own", () => {
