@@ -17,8 +17,8 @@ function isAbort(cause: unknown, signal: AbortSignal | null | undefined): boolea
   try {
     // What fetch throws then is the reason that the caller gave, whatever it is; but one that ran out of time is no abort.
     if (signal?.aborted) return Object(signal.reason).name !== 'TimeoutError'
-    // fetch's name for it, and axios's; tRPC has it as the cause of its own.
-    return [cause, Object(cause).cause].some((each) => /^(Abort|Canceled)Error/.test(Object(each).name))
+    // fetch's name for it, and axios's.
+    return /^(Abort|Canceled)Error/.test(Object(cause).name)
   } catch {
     return false
   }

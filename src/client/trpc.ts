@@ -11,13 +11,15 @@ import { noAnswer } from './no-answer'
  */
 export function fromTRPCClientError(thrown: unknown): AnyApiError | HttpError {
   try {
-    const { data, meta } = Object(thrown)
+    const { data, meta, cause } = Object(thrown)
     const { response, responseJSON } = Object(meta)
     // A proxy, or a server without the formatter, sends no shape of ours.
     const status: unknown = data?.httpStatus ?? response?.status
     if (typeof status === 'number') {
       return parseErrorBody(data?.error ?? responseJSON, { status, headers: response?.headers })
     }
+    // An abort is known by its name, and tRPC gives every failure its own.
+    if (cause?.name === 'AbortError') return noAnswer(cause)
   } catch {
     // A Proxy, or a getter that throws.
   }
