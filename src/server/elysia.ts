@@ -1,4 +1,5 @@
-import { answer, type ServerOptions } from './internal/answer'
+import { headerOf } from '../core/headers'
+import { type Answer, answer, type ServerOptions } from './internal/answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromWeb } from './internal/client-gone'
 import { codeOf, fromElysia, statusOf } from './internal/elysia-errors'
@@ -14,16 +15,19 @@ export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-header
 export interface ElysiaContext {
   readonly request: Request
   readonly path: string
-  readonly set: { readonly headers: ElysiaHeaders }
+  readonly set: ElysiaSet
 }
 
-type ElysiaHeaders = { [name: string]: string | number | string[] }
+interface ElysiaSet {
+  readonly headers: { [name: string]: string | number | string[] }
+  status?: number | string
+}
 
 /** What is asked of an Elysia app. Structural, so that this package needs no Elysia to be installed. */
 export interface ElysiaApp {
   readonly routes: readonly { readonly method: string; readonly path: string }[]
   onRequest(handler: (context: ElysiaContext) => Promise<void>): unknown
-  onError(handler: (context: ElysiaContext & { readonly error: unknown }) => Response | undefined): unknown
+  onError(handler: (context: ElysiaContext & { readonly error: unknown }) => unknown): unknown
   wrap(wrapper: (handle: ElysiaFetch) => ElysiaFetch): unknown
 }
 
@@ -41,11 +45,12 @@ export interface ElysiaErrorOptions extends ServerOptions<ElysiaContext>, ApiHea
 export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extends ElysiaApp>(app: App) => App {
   const withElysia = withMapper(options, fromElysia(options))
   return (app) => {
-    const contexts = new WeakMap<Request, ElysiaContext>()
+    // On the request itself: a WeakMap of requests costs the garbage collector more than it takes to answer an error.
+    const held = Symbol('context')
     // Elysia reads in a hook's source which parts of a context it names, and prepares no other: hence the parts by name.
     app.onRequest(async ({ request, path, set }) => {
       const context = { request, path, set }
-      contexts.set(request, context)
+      Object.assign(request, { [held]: context })
       const requestId = requestIdOf(request.headers.get(requestIdField))
       const setHeader = (name: string, value: string) => Object.assign(set.headers, { [name]: value })
       await applyApiHeaders(context, requestId, setHeader, options)
@@ -54,7 +59,8 @@ export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extend
       if (error instanceof Response || statusOf(error) < 400) return undefined
       // Elysia answers 404 where other methods serve the path.
       const served = codeOf(error) === 'NOT_FOUND' ? elysiaMethods(app.routes, path) : []
-      return toResponse(methodNotAllowed(served, request.method) ?? error, { request, path, set }, withElysia)
+      const refused = methodNotAllowed(served, request.method)
+      return handOver(answerOf(refused ?? error, { request, path, set }, withElysia), set)
     })
     // Elysia itself fails on a thrown null, and on a getter that throws.
     app.wrap((handle) => async (request, ...rest) => {
@@ -62,23 +68,40 @@ export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extend
         return await handle(request, ...rest)
       } catch (thrown) {
         const { pathname } = new URL(request.url)
-        const context = contexts.get(request) ?? { request, path: pathname, set: { headers: {} } }
-        return withHeaders(toResponse(thrown, context, withElysia), context)
+        const unknown = { request, path: pathname, set: { headers: {} } }
+        const { [held]: context = unknown } = request as Request & { readonly [held]?: ElysiaContext }
+        return withHeaders(toResponse(answerOf(thrown, context, withElysia)), context)
       }
     })
     return app
   }
 }
 
-function toResponse(thrown: unknown, native: ElysiaContext, options: ServerOptions<ElysiaContext>): Response {
+function answerOf(thrown: unknown, native: ElysiaContext, options: ServerOptions<ElysiaContext>): Answer {
   const { request, path, set } = native
   const header = (name: string) => request.headers.get(name) ?? undefined
   const requestId = set.headers[requestIdHeader]?.toString()
   const failed = { native, method: request.method, path, header, requestId, gone: goneFromWeb(request) }
-  const { status, headers, content } = answer(thrown, failed, options)
-  // With its body for HEAD too: Elysia measures it, and leaves it out.
-  return new Response(content, { status, headers })
+  return answer(thrown, failed, options)
 }
+
+/** An object, which Elysia sends at once; the body of a `Response` it would read as a stream. */
+function handOver(answered: Answer, set: ElysiaSet): unknown {
+  const { status, headers, content } = answered
+  // An object goes out as plain JSON. And Elysia may have made its `Headers` before it failed: they take no names by assignment.
+  if (headers['Content-Type'] !== 'application/json' || set.headers instanceof Headers) return toResponse(answered)
+  // What a handler set for its success, in whatever case.
+  for (const name of Object.keys(set.headers)) {
+    if (!(name in headers) && headerOf(headers, name.toLowerCase()) !== '') delete set.headers[name]
+  }
+  const { 'Content-Type': type, 'Content-Length': _measured, ...others } = headers
+  Object.assign(set.headers, others, { 'content-type': type })
+  set.status = status
+  return JSON.parse(content)
+}
+
+/** With its body for HEAD too: Elysia measures it, and leaves it out. */
+const toResponse = ({ status, headers, content }: Answer) => new Response(content, { status, headers })
 
 /** What Elysia does with the answers that it maps itself. */
 function withHeaders(response: Response, { set }: ElysiaContext): Response {

@@ -8,5 +8,7 @@ export const frameworks = {
   h3: { title: 'h3', packages: ['h3'] },
   fetch: { title: 'fetch', packages: ['@hono/node-server'] },
   next: { title: 'Next.js route handler', packages: ['@hono/node-server'] },
+  elysia: { title: 'Elysia', packages: ['elysia', '@elysiajs/node'] },
   trpc: { title: 'tRPC', packages: ['@trpc/server'] },
+  orpc: { title: 'oRPC', packages: ['@orpc/server'] },
 }

@@ -150,6 +150,48 @@ test('a thrown null keeps the headers of the response, where Elysia itself fails
   expect(await response.json()).toEqual(errorBody(new InternalError()))
 })
 
+describe.each([
+  ['the Web standard adapter', () => new Elysia()],
+  ['the node adapter', () => new Elysia({ adapter: node() })],
+])('what a handler set before a failure, on %s', (_, create) => {
+  const app = create()
+    .use(elysiaErrorPlugin())
+    .get('/headers', ({ set }) => {
+      Object.assign(set.headers, { 'content-type': 'text/html', 'CACHE-CONTROL': 'public', 'x-own': 'yes' })
+      throw new SlotUnavailableError()
+    })
+    .get('/cookies', ({ cookie }) => {
+      cookie.first?.set({ value: '1' })
+      cookie.second?.set({ value: '2' })
+      throw new SlotUnavailableError()
+    })
+    .get('/circular', ({ cookie }) => {
+      cookie.first?.set({ value: '1' })
+      cookie.second?.set({ value: '2' })
+      const circular: Record<string, unknown> = {}
+      circular.self = circular
+      return circular
+    })
+
+  test('gives way to the headers of the error, in whatever case', async () => {
+    const { status, headers } = await ask(app, '/headers')
+    const given = ['Content-Type', 'Cache-Control', 'X-Own'].map((name) => headers.get(name))
+    expect([status, ...given]).toEqual([409, 'application/json', 'no-store', 'yes'])
+  })
+
+  test.each([
+    ['before it threw', '/cookies', new SlotUnavailableError()],
+    ['before Elysia failed to write what it returned', '/circular', new InternalError()],
+  ])('goes out where it is cookies: %s', async (_, path, error) => {
+    const response = await ask(app, path)
+    const { status, headers } = response
+    const given = ['Content-Type', 'Cache-Control'].map((name) => headers.get(name))
+    expect([status, ...given]).toEqual([error.status, 'application/json', 'no-store'])
+    expect(headers.getSetCookie().map((cookie) => cookie.split(';')[0])).toEqual(['first=1', 'second=2'])
+    expect(await response.json()).toEqual(errorBody(error))
+  })
+})
+
 test("the plugin's hooks do not make Elysia prepare parts of the context that no handler reads", () => {
   const { inference } = plain() as unknown as { readonly inference: object }
   expect(inference).toMatchObject({ body: false, cookie: false, headers: false, query: false })
