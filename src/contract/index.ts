@@ -14,7 +14,7 @@ import { httpStatuses } from './http'
 import { lifecycles } from './lifecycles'
 import { rateLimits } from './limits'
 import { operations } from './operations'
-import { patientText } from './patient-text'
+import { type PatientLocale, patientText } from './patient-text'
 
 /** The clinic booking contract as one value: what the generator reads. */
 export const contract = {
@@ -43,6 +43,7 @@ export {
   httpStatuses,
   lifecycles,
   operations,
+  type PatientLocale,
   pagination,
   pathPrefixes,
   patientText,

@@ -1,3 +1,4 @@
+export type { PatientLocale } from '../contract'
 export { type DocplannerAnswer, type DocplannerOptions, docplannerAnswer, docplannerResponse } from './answer'
 export {
   appointmentStatusOf,
@@ -46,7 +47,6 @@ export {
   type DictionaryOptions,
   type DictionaryTexts,
   docplannerDictionary,
-  type PatientLocale,
   patientLocales,
 } from './dictionary/entries'
 export { dictionaryHtml } from './dictionary/html'

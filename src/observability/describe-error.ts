@@ -1,4 +1,5 @@
 import type { Recovery } from '../core/contract'
+import { defined } from '../http/defined'
 import { codeOf, kindOf } from './foreign-error'
 import { knownError } from './known-error'
 import { plainList, plainValue } from './plain-value'
@@ -69,8 +70,4 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 function placesOf(plain: (field: string) => unknown): object | undefined {
   const found = places.map((place) => [place, plain(place)] as const).filter(([, value]) => value !== undefined)
   return found.length > 0 ? Object.fromEntries(found) : undefined
-}
-
-function defined(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

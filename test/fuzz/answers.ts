@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { errors } from '../../src/contract'
+import { apiVersion, errors, versionHeader } from '../../src/contract'
 
 /** What a client may be sent: bytes, a status and headers. */
 export interface Answer {
@@ -59,7 +59,7 @@ const headers = fc.array(
       ['Content-Type', 'application/json'],
       ['Content-Type', 'application/problem+json'],
       ['Content-Type', 'text/html'],
-      ['X-API-Version', '2.0.0'],
+      [versionHeader, apiVersion],
       ['X-API-Version', '99.0.0'],
       ['Retry-After', '60'],
       ['Retry-After', 'Fri, 20 Dec 2024 10:31:00 GMT'],

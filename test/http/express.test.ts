@@ -2,8 +2,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import createHttpError from 'http-errors'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { errorBody, HttpError, InternalError, SlotUnavailableError } from '../../src'
-import { expressApiHeaders, expressErrorHandler, expressNotFoundHandler } from '../../src/server/express'
-import { describeAdapter } from '../support/adapter-suite/index'
+import { expressErrorHandler, expressNotFoundHandler } from '../../src/server/express'
 import { listen } from '../support/listen'
 import { rawRequest } from '../support/raw-request'
 
@@ -16,19 +15,6 @@ async function serve(mount: (app: Express) => void) {
   onTestFinished(() => server.close())
   return server
 }
-
-describeAdapter('Express', ({ handle, ...options }) => {
-  const app = express()
-  app.use(expressApiHeaders(options))
-  app.get('/', (request, response) => {
-    response.setHeader('X-Handled', 'yes')
-    const result = handle((request as { id?: unknown }).id)
-    return result instanceof Promise ? result.then((value) => response.json(value)) : void response.json(result)
-  })
-  app.use(expressNotFoundHandler(options))
-  app.use(expressErrorHandler(options))
-  return listen(app)
-})
 
 describe('a path that no route serves', () => {
   test('is 404 with the house body', async () => {

@@ -3,13 +3,11 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { Hono as QuickHono } from 'hono/quick'
-import type { RequestIdVariables } from 'hono/request-id'
 import { Hono as TinyHono } from 'hono/tiny'
 import { validator } from 'hono/validator'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { errorBody, HttpError, InternalError, type ProblemDetails, SlotUnavailableError } from '../../src'
 import { honoApiHeaders, honoErrorHandler, honoNotFoundHandler } from '../../src/server/hono'
-import { describeAdapter } from '../support/adapter-suite/index'
 import { listen } from '../support/listen'
 import { rawRequest } from '../support/raw-request'
 
@@ -24,18 +22,6 @@ async function serve(app: Hono) {
   onTestFinished(() => server.close())
   return server
 }
-
-describeAdapter('Hono', ({ handle, ...options }) => {
-  const app = new Hono<{ Variables: RequestIdVariables }>()
-  app.use(honoApiHeaders(options))
-  app.get('/', async (context) => {
-    context.header('X-Handled', 'yes')
-    return context.json((await handle(context.get('requestId'))) as object)
-  })
-  app.onError(honoErrorHandler(options))
-  app.notFound(honoNotFoundHandler(app, options))
-  return listen(getRequestListener(app.fetch))
-})
 
 describe('a path that no route serves', () => {
   test('is 404 with the house body', async () => {

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { apiVersion } from '../../src/contract'
+import { isNewer } from '../../src/core/is-newer'
 import { root, toolsFolder } from './support/paths'
 import { runNodeOf } from './support/run-node'
 
@@ -9,7 +11,7 @@ interface Printed {
   readonly answers: Record<string, object>
 }
 
-const json = { version: '2.0.0', type: 'application/json' }
+const json = { version: apiVersion, type: 'application/json' }
 const taken = { error: 'SLOT_UNAVAILABLE', status: 409, parsed: 'SLOT_UNAVAILABLE', ...json }
 const later = 'ADDED_IN_A_LATER_VERSION'
 const limit = 'RATE_LIMIT_EXCEEDED'
@@ -24,7 +26,14 @@ test.each([
   expect(printed.answers).toEqual({
     row: taken,
     limit: { error: limit, status: 429, parsed: limit, retryAfter: 5, ...json },
-    newer: { error: later, status: 409, parsed: later, reason: 'newer-server', ...json, version: '2.1.0' },
+    newer: {
+      error: later,
+      status: 409,
+      parsed: later,
+      reason: 'newer-server',
+      ...json,
+      version: expect.toSatisfy((version) => isNewer(version, apiVersion)),
+    },
     html: { status: 502, reason: 'corrupt-answer', type: 'text/html' },
     half: { status: 409, reason: 'corrupt-answer', ...json },
     empty: { status: 500, reason: 'corrupt-answer' },

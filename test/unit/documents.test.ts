@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { errors } from '../../src/contract'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const pages = [
@@ -33,6 +34,13 @@ describe.each(pages)('%s', (page) => {
       if (anchor) expect(anchorsOf(target), `#${anchor} in ${page}`).toContain(anchor)
     }
   })
+})
+
+test('the README counts the rows of the table', () => {
+  const codes = Object.values(errors).map(({ code }) => code)
+  const [, count, first, last] = /(\d+) errors from (\d+) to (\d+)/.exec(read('README.md')) ?? []
+  expect([count, first, last].map(Number)).toEqual([codes.length, Math.min(...codes), Math.max(...codes)])
+  expect(read('README.md')).toContain(`the ${codes.length} classes`)
 })
 
 test('some of them have links', () => {

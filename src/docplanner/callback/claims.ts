@@ -1,8 +1,8 @@
+import { within } from '../../core/within'
 import { CacheUnavailableError } from '../../generated/errors'
 import { type Cut, CutOff } from './cut'
 import { memoryStore } from './memory-store'
 import type { CallbackStore } from './store'
-import { within } from './within'
 
 /** How repeats are recognised. */
 export interface RepeatOptions {
@@ -50,7 +50,7 @@ export function claims(options: RepeatOptions & { readonly lease: number }): Cla
   /** The answer, or nothing where the delivery is ours. */
   async function claimIn(layer: CallbackStore, id: string, token: string, cut: Cut): Promise<string | undefined> {
     for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
-      const claim = await cut.before(within(storeTimeout, layer.claim(id, token, lease)))
+      const claim = await cut.before(within(storeTimeout, 'The store', layer.claim(id, token, lease)))
       if (claim.state === 'answered') return claim.answer
       if (claim.state === 'claimed') return undefined
       await cut.before(new Promise((resolve) => setTimeout(resolve, pause)))
@@ -64,14 +64,14 @@ export function claims(options: RepeatOptions & { readonly lease: number }): Cla
         const ours = await memory.settle(id, token, answer, keepAnswers)
         if (!ours || store === undefined) return ours
         const wait = Math.max(1, Math.min(storeTimeout, milliseconds))
-        return within(wait, store.settle(id, token, answer, keepAnswers)).catch((cause) => {
+        return within(wait, 'The store', store.settle(id, token, answer, keepAnswers)).catch((cause) => {
           report(cause)
           return true
         })
       },
       async release() {
         await memory.release(id, token)
-        if (store !== undefined) await within(storeTimeout, store.release(id, token)).catch(report)
+        if (store !== undefined) await within(storeTimeout, 'The store', store.release(id, token)).catch(report)
       },
     }
     try {

@@ -1,3 +1,4 @@
+import { fieldMessages } from '../../contract'
 import type { ApiError } from '../../core/api-error'
 import { HttpError } from '../../core/http-error'
 import { misuse } from '../../core/misuse'
@@ -71,7 +72,7 @@ export function createReceiver(options: DocplannerCallbackOptions): Receiver {
 
 function objectOf(payload: unknown): CallbackContext['payload'] {
   if (typeof payload === 'object' && payload !== null && !Array.isArray(payload)) return payload as never
-  throw validationError([{ message: 'The body must be a JSON object' }])
+  throw validationError([{ message: fieldMessages.body }])
 }
 
 function checkOptions({ slotBooking, bookingMoving, events, codes, ...rest }: DocplannerCallbackOptions): void {

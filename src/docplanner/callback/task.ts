@@ -1,6 +1,7 @@
 import { HttpError } from '../../core/http-error'
 import { validationError } from '../../generated/codebook'
 import { parseBookingMoving, parseSlotBooking } from '../payloads/parse'
+import { requiredField } from '../payloads/required-field'
 import { isApproval } from './approval'
 import type { LateOutcome } from './late'
 import type { CallbackContext, DocplannerCallbackOptions, GateHandler } from './options'
@@ -21,7 +22,7 @@ export function taskOf(payload: CallbackContext['payload'], options: DocplannerC
   const { slotBooking, bookingMoving, events } = options
   if (payload.name === 'slot-booking' && slotBooking) return gate(parseSlotBooking(payload), slotBooking)
   if (payload.name === 'booking-moving' && bookingMoving) return gate(parseBookingMoving(payload), bookingMoving)
-  if (typeof payload.name !== 'string') throw validationError([{ path: ['name'], message: 'Name is required' }])
+  if (typeof payload.name !== 'string') throw validationError([{ path: ['name'], message: requiredField('Name') }])
   if (events === undefined || isGate(payload.name)) throw new HttpError(501)
   return {
     gate: undefined,

@@ -1,5 +1,6 @@
+import type { PatientLocale } from '../../contract'
 import { misuse } from '../../core/misuse'
-import type { DictionaryEntry, PatientLocale } from './entries'
+import type { DictionaryEntry } from './entries'
 
 /** An e-mail to hand in the dictionary with, as plain text. */
 export interface DictionaryEmail {

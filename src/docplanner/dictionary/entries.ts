@@ -1,10 +1,7 @@
-import { patientText } from '../../contract'
+import { type PatientLocale, patientText } from '../../contract'
 import { misuse } from '../../core/misuse'
 import { type AnswerableErrorName, answerableRows } from './answerable'
 import { defaultCodes, type PartnerCodes } from './partner-codes'
-
-/** A locale that patients are written to in. */
-export type PatientLocale = keyof typeof patientText
 
 /** One line of the partner's dictionary: the number it sees, our name for it, and what a patient may read. */
 export interface DictionaryEntry {

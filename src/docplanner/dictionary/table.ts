@@ -1,4 +1,5 @@
-import type { DictionaryEntry, PatientLocale } from './entries'
+import type { PatientLocale } from '../../contract'
+import type { DictionaryEntry } from './entries'
 
 /** A dictionary as a table: a column per locale, empty where a row has no text. */
 export interface DictionaryTable {

@@ -1,5 +1,6 @@
 import type { ValidationIssue } from '../../http'
 import type { Reader } from './reader'
+import { requiredField } from './required-field'
 
 type RequiredOf<Shape> = { [Member in keyof Shape as undefined extends Shape[Member] ? never : Member]: Shape[Member] }
 type OptionalOf<Shape> = { [Member in keyof Shape as undefined extends Shape[Member] ? Member : never]: Shape[Member] }
@@ -41,5 +42,5 @@ const own = (members: { readonly [member: string]: unknown }, member: string): u
 function issueOf(members: { readonly [member: string]: unknown }, member: string, path: readonly string[]) {
   const label = member.charAt(0).toUpperCase() + member.slice(1).replaceAll('_', ' ')
   const absent = (own(members, member) ?? undefined) === undefined
-  return { message: absent ? `${label} is required` : `${label} is invalid`, path }
+  return { message: absent ? requiredField(label) : `${label} is invalid`, path }
 }

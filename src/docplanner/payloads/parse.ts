@@ -1,3 +1,4 @@
+import { fieldMessages } from '../../contract'
 import { validationError } from '../../generated/codebook'
 import type { ValidationIssue } from '../../http'
 import { type BookingMovingEvent, bookingMoving } from './booking-moving'
@@ -28,5 +29,5 @@ function parse<Event>(reader: Reader<Event>, payload: unknown): Event {
   const issues: ValidationIssue[] = []
   const event = reader(payload, [], issues)
   if (event !== undefined && issues.length === 0) return event
-  throw validationError(issues.length > 0 ? issues : [{ message: 'The body must be a JSON object' }])
+  throw validationError(issues.length > 0 ? issues : [{ message: fieldMessages.body }])
 }

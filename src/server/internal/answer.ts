@@ -1,3 +1,4 @@
+import type { PatientLocale } from '../../contract/patient-text'
 import type { ApiError } from '../../core/api-error'
 import type { ErrorMapper } from '../../core/to-api-error'
 import type { HttpError } from '../../core/unnamed-error'
@@ -8,7 +9,7 @@ import { fromHttpErrors } from '../mappers/http-errors'
 import { postgresMapper } from '../mappers/postgres'
 import { fromRedis } from '../mappers/redis'
 import { type ClientGone, fromClientGone } from './client-gone'
-import { type Locale, localText } from './local-text'
+import { localText } from './local-text'
 import { type FormatOption, negotiate } from './negotiate'
 import { requestIdField, requestIdHeader, requestIdOf } from './request-id'
 import { thrownHeaders } from './thrown-headers'
@@ -54,7 +55,7 @@ export interface ServerOptions<Native> extends ValidationOptions {
   /** Puts `timestamp` into the house body: the time, or what your clock says. */
   timestamp?: boolean | (() => Date) | undefined
   /** Shows patients their text, in this language, where the row has one. */
-  locale?: Locale | ((native: Native) => Locale | undefined) | undefined
+  locale?: PatientLocale | ((native: Native) => PatientLocale | undefined) | undefined
   /** Turns foreign failures (a driver's, a library's) into rows, before the mappers that are always there. */
   mappers?: readonly ErrorMapper[] | undefined
   /** Your own contract's `toApiError`; the clinic's where there is none, with its rows for the errors of databases. */

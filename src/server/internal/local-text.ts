@@ -1,9 +1,6 @@
-import { patientText } from '../../contract/patient-text'
+import { type PatientLocale, patientText } from '../../contract/patient-text'
 import type { ApiError } from '../../core/api-error'
 import type { HttpError } from '../../core/unnamed-error'
-
-/** A language that patients can be told in. */
-export type Locale = keyof typeof patientText
 
 /** What the patient's text changes in an answer: nothing where the row has none. */
 export interface LocalText {
@@ -16,7 +13,7 @@ export interface LocalText {
 export function localText<Native>(
   error: ApiError | HttpError,
   native: Native,
-  option: Locale | ((native: Native) => Locale | undefined) | undefined,
+  option: PatientLocale | ((native: Native) => PatientLocale | undefined) | undefined,
 ): LocalText {
   const locale = typeof option === 'function' ? option(native) : option
   if (locale === undefined || error.code === undefined || !Object.hasOwn(patientText, locale)) return {}

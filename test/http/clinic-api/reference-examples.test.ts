@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { apiVersion, versionHeader } from '../../../src/contract'
 import { type Answer, exampleNow, type RunningClinic, startClinic } from '../../support/clinic-api'
 import { readReference, referenceExamples } from '../../support/reference'
 
@@ -151,7 +152,7 @@ describe('the requests that the reference shows without an answer', () => {
     ]
     for (const each of everywhere) {
       const { headers } = await stamped.send('GET', each)
-      expect(headers.get('X-API-Version'), each).toBe('2.0.0')
+      expect(headers.get(versionHeader), each).toBe(apiVersion)
       for (const name of ['Limit', 'Remaining', 'Reset'])
         expect(headers.get(`X-RateLimit-${name}`), each).toMatch(/^\d+$/)
     }

@@ -5,6 +5,7 @@ import type { Case } from './cases/case'
 import { drivers } from './drivers'
 import { exchange } from './exchange'
 import { comparable, expectedAnswer, requestId } from './expectation'
+import { throwing } from './serve'
 
 /** A case that is asked in both forms is two tests. */
 function inEachForm(one: Case): (Case & { readonly format?: ErrorFormat })[] {
@@ -18,18 +19,21 @@ describe.each(drivers)('$name', (driver) => {
   const asked = cases.filter((each) => !(each.name in driver.without)).flatMap(inEachForm)
   for (const { name, options = {}, format, asks } of asked) {
     test(name, async () => {
-      let thrown: unknown
-      const server = await driver.start({ options, thrown: () => thrown })
+      let handle: () => unknown = () => undefined
+      const server = await driver.start({ options, handle: () => handle() })
       try {
         for (const ask of asks(driver)) {
-          thrown = ask.thrown?.()
-          const sent = { path: '/throw', ...ask.sent, headers: { 'X-Request-Id': requestId, ...ask.sent?.headers } }
+          const thrown = ask.thrown?.()
+          handle = throwing(() => thrown)
+          const sent = { path: '/handled', ...ask.sent, headers: { 'X-Request-Id': requestId, ...ask.sent?.headers } }
           const received = await exchange(server.port, sent)
           const expected = expectedAnswer({ format, ...ask.expected }, sent.method)
           const headers = driver.itself?.headers(expected.headers) ?? expected.headers
-          expect(comparable(received)).toEqual({ ...expected, headers })
+          const own = ask.thrown === undefined ? {} : { 'x-handled': 'yes' }
+          expect(comparable(received)).toEqual({ ...expected, headers: { ...headers, ...own } })
         }
-        const after = await exchange(server.port, { path: '/ok' })
+        handle = () => ({ ok: true })
+        const after = await exchange(server.port, { path: '/handled' })
         expect([after.status, after.body.includes('{"ok":true}')]).toEqual([200, true])
       } finally {
         await server.close()

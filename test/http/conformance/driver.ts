@@ -1,24 +1,26 @@
 import type { FieldErrors } from '../../../src'
 import type { ServerOptions } from '../../../src/server/internal/answer'
+import type { ApiHeadersOptions } from '../../../src/server/internal/api-headers'
 import type { RunningServer } from '../../support/listen'
 
 /** What a server of the suite is told. */
 export interface Setup {
   /** Handed to the adapter as they are. */
-  readonly options: ServerOptions<unknown>
-  /** What `/throw` throws, asked anew by each request. */
-  readonly thrown: () => unknown
+  readonly options: ServerOptions<unknown> & ApiHeadersOptions<unknown>
+  /** What `/handled` calls, with the request id from where a handler of the framework finds it. */
+  readonly handle: (requestId?: unknown) => unknown
 }
 
 /** The largest body that `/json` reads, in bytes. */
 export const bodyLimit = 100
 
-/** What `/sent` writes before it throws. */
+/** What `/sent` writes before it calls `handle`. */
 export const firstHalf = 'the first half'
 
 /**
- * One framework with its adapter. It serves `GET /ok` (`{"ok":true}`), `GET /throw`, `POST /json` (answers its body), `POST
- * /validated` (a body with an `email` and `items` of a `name` each), and `GET /sent` (throws when half the answer is out).
+ * One framework with its adapter. It serves `GET /handled` (answers what `handle` returns, with the header `X-Handled`), `POST
+ * /json` (answers its body), `POST /validated` (a body with an `email` and `items` of a `name` each), and `GET /sent` (calls
+ * `handle` when half the answer is out).
  */
 export interface Driver {
   readonly name: string

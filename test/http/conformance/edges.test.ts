@@ -3,6 +3,7 @@ import { H3 } from 'h3'
 import Koa from 'koa'
 import { expect, onTestFinished, test } from 'vitest'
 import { errorBody, HttpError, InternalError, SlotUnavailableError } from '../../../src'
+import { apiVersion, versionHeader } from '../../../src/contract'
 import { fastifyErrorPlugin, fastifyFrameworkErrors } from '../../../src/server/fastify'
 import { withErrors } from '../../../src/server/fetch'
 import { h3ErrorPlugin } from '../../../src/server/h3'
@@ -64,7 +65,7 @@ test.each([
 test('h3: the hooks that an app has already still run', async () => {
   const seen: string[] = []
   const app = new H3({ onRequest: (event) => void seen.push(event.url.pathname), plugins: [h3ErrorPlugin()] })
-  expect((await app.request('/nowhere')).headers.get('X-API-Version')).toBe('2.0.0')
+  expect((await app.request('/nowhere')).headers.get(versionHeader)).toBe(apiVersion)
   expect(seen).toEqual(['/nowhere'])
 })
 
@@ -117,7 +118,7 @@ test('fetch: a response that cannot be changed has the headers all the same', as
   const handler = withErrors(() => Response.redirect('http://localhost/elsewhere'))
   const response = await handler(new Request('http://localhost/'))
   expect([response.status, response.headers.get('Location')]).toEqual([302, 'http://localhost/elsewhere'])
-  expect(response.headers.get('X-API-Version')).toBe('2.0.0')
+  expect(response.headers.get(versionHeader)).toBe(apiVersion)
 })
 
 test('fetch: a SyntaxError that is not of the body is a failure of ours', async () => {

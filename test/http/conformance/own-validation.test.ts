@@ -17,7 +17,7 @@ const validationError = (issues: readonly ValidationIssue[]) => new FormInvalid(
 
 describe.each(drivers.filter(({ fields }) => fields !== undefined))("$name's own validation", (driver) => {
   test("becomes a team's own row", async () => {
-    const server = await driver.start({ options: { validationError }, thrown: () => undefined })
+    const server = await driver.start({ options: { validationError }, handle: () => undefined })
     try {
       const { status, body } = await exchange(server.port, {
         method: 'POST',

@@ -63,13 +63,13 @@ const one = (sent: ServiceAsk['sent'], expected: Expected, token?: ServiceAsk['t
 
 /** The rows of the table that the service can be asked for. */
 export const serviceCases: { readonly [row: string]: ServiceCase } = {
-  'All 55 rows, house form': { asks: everyRow() },
-  'All 55 rows, HEAD': { asks: everyRow({ method: 'HEAD' }) },
-  'All 55 rows, problem form by `Accept`': {
+  'Every row, house form': { asks: everyRow() },
+  'Every row, HEAD': { asks: everyRow({ method: 'HEAD' }) },
+  'Every row, problem form by `Accept`': {
     asks: everyRow({ headers: { Accept: 'application/json;q=0.5, application/problem+json' } }, { format: 'problem' }),
   },
-  'All 55 rows, house form by `Accept`': { asks: everyRow({ headers: { Accept: '*/*' } }) },
-  'All 55 rows with a timestamp': { stamped: true, asks: everyRow({}, { timestamp: now }) },
+  'Every row, house form by `Accept`': { asks: everyRow({ headers: { Accept: '*/*' } }) },
+  'Every row with a timestamp': { stamped: true, asks: everyRow({}, { timestamp: now }) },
   'Unknown route: 404': one({ path: '/nowhere?token=1' }, { error: new HttpError(404) }),
   'Unknown route, HEAD': one({ method: 'HEAD', path: '/api/nowhere' }, { error: new HttpError(404) }),
   'Wrong method: 405 with `Allow`': one(
@@ -119,7 +119,7 @@ export const serviceCases: { readonly [row: string]: ServiceCase } = {
 export const referenceService: Pick<Driver, 'name' | 'without'> = {
   name: 'Reference service',
   without: {
-    'All 55 rows, problem form': 'The reference service answers in the form that `Accept` prefers.',
+    'Every row, problem form': 'The reference service answers in the form that `Accept` prefers.',
     "A patient's language": 'The reference service speaks one language.',
     ...Object.fromEntries(
       [

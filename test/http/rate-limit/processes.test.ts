@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseRateLimit } from '../../../src'
+import { apiVersion, versionHeader } from '../../../src/contract'
 import { type RedisServer, startRedis } from './redis-server'
 import { type Reply, send } from './send'
 import { type Services, startServices } from './start-services'
@@ -35,7 +36,7 @@ test('of 400 parallel requests of a patient to four processes exactly 100 pass',
   expect(remaining.sort((a = 0, b = 0) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index))
 
   for (const { headers } of replies) {
-    expect(headers.get('X-API-Version')).toBe('2.0.0')
+    expect(headers.get(versionHeader)).toBe(apiVersion)
     expect(headers.get('X-RateLimit-Limit')).toBe('100')
     expect(headers.get('RateLimit-Policy')).toBe('"hour";q=100;w=3600, "day";q=1000;w=86400')
     expect(headers.get('RateLimit')).toMatch(/^"hour";r=\d+;t=\d+$/)

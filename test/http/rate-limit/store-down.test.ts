@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { parseRateLimit } from '../../../src'
+import { apiVersion, versionHeader } from '../../../src/contract'
 import { type RedisServer, startRedis } from './redis-server'
 import { type Reply, send } from './send'
 import { startServices } from './start-services'
@@ -70,7 +71,7 @@ describe.each(['open', 'closed'] as const)('a limiter that is %s when its store 
   function expectDown(replies: readonly Reply[]) {
     expect(replies.length).toBeGreaterThan(0)
     for (const { status, headers, body } of replies) {
-      expect(headers.get('X-API-Version')).toBe('2.0.0')
+      expect(headers.get(versionHeader)).toBe(apiVersion)
       expect(headers.get('RateLimit')).toBeNull()
       if (onStoreDown === 'open') {
         expect([status, headers.get('Retry-After')]).toEqual([200, null])

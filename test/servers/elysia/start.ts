@@ -6,17 +6,17 @@ import { failingStream } from '../../http/conformance/drivers/first-half'
 import { listen } from './listen'
 
 /** The server of the conformance suite. */
-export const start: Driver['start'] = ({ options, thrown }) =>
+export const start: Driver['start'] = ({ options, handle }) =>
   listen(
     new Elysia({ adapter: node() })
       .use(elysiaErrorPlugin(options))
-      .get('/ok', () => ({ ok: true }))
-      .get('/throw', async () => {
-        throw thrown()
+      .get('/handled', async ({ set }) => {
+        set.headers['x-handled'] = 'yes'
+        return handle(set.headers['X-Request-Id'])
       })
       .post('/json', ({ body }) => body)
       .post('/validated', ({ body }) => body, { body: schema })
-      .get('/sent', () => new Response(failingStream(thrown))),
+      .get('/sent', () => new Response(failingStream(handle))),
   )
 
 const schema = t.Object({ email: t.String(), items: t.Array(t.Object({ name: t.String() })) })

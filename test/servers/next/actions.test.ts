@@ -8,6 +8,7 @@ import {
   versionHeaders,
 } from '../../../src'
 import { parseErrorBody } from '../../../src/client'
+import { throwing } from '../../http/conformance/serve'
 import type { RunningServer } from '../../support/listen'
 import { clinicRows, makeError } from '../../support/rows'
 import { secret, secretOptions, withSecretStack } from '../../support/secrets'
@@ -21,7 +22,7 @@ let server: RunningServer
 let hidden: FormData
 
 beforeAll(async () => {
-  server = await start({ options: {}, thrown: () => thrown })
+  server = await start({ options: {}, handle: throwing(() => thrown) })
   const page = await (await fetch(`${server.url}/book`)).text()
   hidden = new FormData()
   for (const [, name = '', , value = ''] of page.matchAll(/<input type="hidden" name="([^"]+)"( value="([^"]*)")?/g)) {
@@ -84,7 +85,7 @@ describe('actionResult in a form', () => {
 
   test("redirect() stays Next's", async () => {
     const response = await submit('another')
-    expect([response.status, response.headers.get('Location')]).toEqual([303, '/ok'])
+    expect([response.status, response.headers.get('Location')]).toEqual([303, '/handled'])
   })
 })
 

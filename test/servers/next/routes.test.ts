@@ -19,7 +19,7 @@ test("redirect() stays Next's, and nobody is told", async () => {
   const onError = vi.fn()
   const { url } = await start({ options: { onError } })
   const response = await fetch(`${url}/elsewhere`, { redirect: 'manual' })
-  expect([response.status, response.headers.get('Location')]).toEqual([307, '/ok'])
+  expect([response.status, response.headers.get('Location')]).toEqual([307, '/handled'])
   expect(onError).not.toHaveBeenCalled()
 })
 

@@ -3,8 +3,7 @@ import type { FetchErrorOptions } from 'error-codebook/fetch'
 /** What the test at hand wants of the routes. */
 export interface NextSetup {
   readonly options: FetchErrorOptions
-  readonly thrown: () => unknown
-  readonly handle: (requestId: string) => unknown
+  readonly handle: (requestId?: string) => unknown
 }
 
 const key = Symbol.for('error-codebook: the test at hand')

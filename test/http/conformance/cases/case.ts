@@ -5,7 +5,7 @@ import type { Expected } from '../expectation'
 
 /** One thing to ask of a server, and what every framework is to answer. */
 export interface Ask {
-  /** What `/throw` throws. */
+  /** What `/handled` throws. */
   readonly thrown?: () => unknown
   readonly sent?: Partial<Sent>
   readonly expected: Expected

@@ -28,7 +28,7 @@ export const nativeCases: readonly Case[] = [
     bothForms: true,
     asks: () => [
       {
-        sent: { method: 'DELETE', path: '/ok' },
+        sent: { method: 'DELETE', path: '/handled' },
         expected: { error: new HttpError(405), headers: { allow: 'GET, HEAD' } },
       },
       { sent: { method: 'HEAD', path: '/json' }, expected: { error: new HttpError(405), headers: { allow: 'POST' } } },

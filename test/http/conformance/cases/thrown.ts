@@ -21,15 +21,15 @@ goingRound.cause = goingRound
 
 /** What a handler throws. */
 export const thrownCases: readonly Case[] = [
-  { name: 'All 55 rows, house form', asks: () => everyRow() },
-  { name: 'All 55 rows, HEAD', asks: () => everyRow({ method: 'HEAD' }) },
+  { name: 'Every row, house form', asks: () => everyRow() },
+  { name: 'Every row, HEAD', asks: () => everyRow({ method: 'HEAD' }) },
   {
-    name: 'All 55 rows, problem form',
+    name: 'Every row, problem form',
     options: { format: 'problem' },
     asks: () => everyRow({}, { format: 'problem' }),
   },
   {
-    name: 'All 55 rows, problem form by `Accept`',
+    name: 'Every row, problem form by `Accept`',
     options: { format: 'negotiate' },
     asks: () =>
       everyRow(
@@ -38,12 +38,12 @@ export const thrownCases: readonly Case[] = [
       ),
   },
   {
-    name: 'All 55 rows, house form by `Accept`',
+    name: 'Every row, house form by `Accept`',
     options: { format: 'negotiate' },
     asks: () => everyRow({ headers: { Accept: '*/*' } }, { headers: { vary: 'Accept' } }),
   },
   {
-    name: 'All 55 rows with a timestamp',
+    name: 'Every row with a timestamp',
     options: { timestamp: () => now },
     asks: () => everyRow({}, { timestamp: now }),
   },
@@ -59,10 +59,7 @@ export const thrownCases: readonly Case[] = [
   },
   {
     name: 'A string, `null`, a Proxy, a throwing getter, ...',
-    asks: () =>
-      thrownValues
-        .filter(([label]) => label !== 'a number')
-        .map(([, make]) => ({ thrown: make, expected: { error: new InternalError() } })),
+    asks: () => thrownValues.map(([, make]) => ({ thrown: make, expected: { error: new InternalError() } })),
   },
   {
     name: 'A frozen row, a Proxy of one, a cyclic cause',

@@ -11,17 +11,17 @@ export const expressDriver: Driver = {
   },
   // A parser of Express leaves what it does not know alone, but for a charset.
   unsupportedType: 'application/json; charset=utf-99',
-  start({ options, thrown }) {
+  start({ options, handle }) {
     const app = express().disable('x-powered-by')
-    app.use(expressApiHeaders())
-    app.get('/ok', (_, response) => void response.json({ ok: true }))
-    app.get('/throw', async () => {
-      throw thrown()
+    app.use(expressApiHeaders(options))
+    app.get('/handled', async (request, response) => {
+      response.setHeader('X-Handled', 'yes')
+      response.json(await handle((request as { id?: unknown }).id))
     })
     app.post('/json', express.json({ limit: bodyLimit }), (request, response) => void response.json(request.body))
     app.get('/sent', async (_, response) => {
       await written(response, firstHalf)
-      throw thrown()
+      await handle()
     })
     app.use(expressNotFoundHandler(options))
     app.use(expressErrorHandler(options))

@@ -11,19 +11,19 @@ export const fastifyDriver: Driver = {
     email: ['must be string'],
     'items.1.name': ["must have required property 'name'"],
   },
-  async start({ options, thrown }) {
+  async start({ options, handle }) {
     const app = Fastify({ bodyLimit, ajv: { customOptions: { allErrors: true, coerceTypes: false } } })
     app.register(fastifyErrorPlugin, options)
     app.register(async (scope) => {
-      scope.get('/ok', async () => ({ ok: true }))
-      scope.get('/throw', async () => {
-        throw thrown()
+      scope.get('/handled', async (request, reply) => {
+        reply.header('X-Handled', 'yes')
+        return reply.send(await handle(request.id))
       })
       scope.post('/json', async (request) => request.body)
       scope.post('/validated', { schema: { body: schema } }, async (request) => request.body)
       scope.get('/sent', async (_, reply) => {
         await written(reply.raw, firstHalf)
-        throw thrown()
+        await handle()
       })
     })
     await app.listen({ port: 0, host: '127.0.0.1' })

@@ -19,15 +19,20 @@ export const fetchDriver: Driver = {
     'Its own validation: 2001 with the field map':
       'A plain handler validates nothing: throw `validationError(issues)`.',
   },
-  start({ options, thrown }) {
-    const handler = withErrors(async (request: Request) => {
+  start({ options, handle }) {
+    const handler = withErrors(async (request) => {
       const { pathname } = new URL(request.url)
-      if (pathname === '/ok') return Response.json({ ok: true })
-      if (pathname === '/throw') throw thrown()
+      if (pathname === '/handled') return Response.json(await handle(request.requestId))
       if (pathname === '/json') return Response.json(await request.json())
-      if (pathname === '/sent') return new Response(failingStream(thrown))
+      if (pathname === '/sent') return new Response(failingStream(handle))
       throw new HttpError(404)
     }, options)
-    return listen(getRequestListener(handler, { overrideGlobalObjects: false }))
+    // A fetch handler has no response before it answers: what stands around it sets the header.
+    const around = async (request: Request) => {
+      const response = await handler(request)
+      if (new URL(request.url).pathname === '/handled') response.headers.set('X-Handled', 'yes')
+      return response
+    }
+    return listen(getRequestListener(around, { overrideGlobalObjects: false }))
   },
 }

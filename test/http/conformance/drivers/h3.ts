@@ -15,19 +15,20 @@ export const h3Driver: Driver = {
     email: ['Invalid input: expected string, received number'],
     'items.1.name': ['Invalid input: expected string, received undefined'],
   },
-  start({ options, thrown }) {
+  start({ options, handle }) {
     const app = new H3({ silent: true, plugins: [h3ErrorPlugin(options)] })
     app.use('/json', limited(bodyLimit))
-    app.get('/ok', () => ({ ok: true }))
-    app.get('/throw', async () => {
-      throw thrown()
+    app.get('/handled', async (event) => {
+      // What h3 keeps for failures.
+      event.res.errHeaders.set('X-Handled', 'yes')
+      return handle(event.context.requestId)
     })
     app.post('/json', (event) => {
       requireContentType(event, 'application/json')
       return readBody(event)
     })
     app.post('/validated', (event) => readValidatedBody(event, schema))
-    app.get('/sent', () => failingStream(thrown))
+    app.get('/sent', () => failingStream(handle))
     return listen(toNodeHandler(app))
   },
 }

@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import { sValidator } from '@hono/standard-validator'
 import { Hono } from 'hono'
 import { bodyLimit as limited } from 'hono/body-limit'
+import type { RequestIdVariables } from 'hono/request-id'
 import { z } from 'zod'
 import { honoApiHeaders, honoErrorHandler, honoNotFoundHandler, honoValidationHook } from '../../../../src/server/hono'
 import { listen } from '../../../support/listen'
@@ -20,17 +21,17 @@ export const honoDriver: Driver = {
     email: ['Invalid input: expected string, received number'],
     'items.1.name': ['Invalid input: expected string, received undefined'],
   },
-  start({ options, thrown }) {
-    const app = new Hono()
-    app.use(honoApiHeaders())
-    app.get('/ok', (context) => context.json({ ok: true }))
-    app.get('/throw', async () => {
-      throw thrown()
+  start({ options, handle }) {
+    const app = new Hono<{ Variables: RequestIdVariables }>()
+    app.use(honoApiHeaders(options))
+    app.get('/handled', async (context) => {
+      context.header('X-Handled', 'yes')
+      return context.json((await handle(context.get('requestId'))) as object)
     })
     app.post('/json', limited({ maxSize: bodyLimit }), async (context) => context.json(await context.req.json()))
     const hook = honoValidationHook(options)
     app.post('/validated', sValidator('json', schema, hook), (context) => context.json(context.req.valid('json')))
-    app.get('/sent', (context) => context.body(failingStream(thrown)))
+    app.get('/sent', (context) => context.body(failingStream(handle)))
     app.onError(honoErrorHandler(options))
     app.notFound(honoNotFoundHandler(app, options))
     return listen(getRequestListener(app.fetch))

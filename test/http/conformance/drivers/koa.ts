@@ -13,15 +13,13 @@ export const koaDriver: Driver = {
   },
   // A connect parser leaves what it does not know alone, but for a charset.
   unsupportedType: 'application/json; charset=utf-99',
-  start({ options, thrown }) {
+  start({ options, handle }) {
     const app = new Koa()
     app.use(koaErrorMiddleware(options))
     const routes: { readonly [route: string]: (context: Context) => unknown } = {
-      'GET /ok': (context) => {
-        context.body = { ok: true }
-      },
-      'GET /throw': () => {
-        throw thrown()
+      'GET /handled': async (context) => {
+        context.set('X-Handled', 'yes')
+        context.body = await handle(context.state.requestId)
       },
       'POST /json': async (context) => {
         context.body = await readJson(context)
@@ -29,7 +27,7 @@ export const koaDriver: Driver = {
       'GET /sent': async (context) => {
         context.status = 200
         await written(context.res, firstHalf)
-        throw thrown()
+        await handle()
       },
     }
     app.use(async (context) => {

@@ -1,15 +1,15 @@
 import 'reflect-metadata'
 import type { ServerResponse } from 'node:http'
-import { Body, Controller, Get, HttpCode, Module, Post, Res, type Type } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Module, Post, Req, Res, type Type } from '@nestjs/common'
 import { Type as Of } from 'class-transformer'
 import { IsArray, IsString, ValidateNested } from 'class-validator'
-import { firstHalf } from '../driver'
+import { firstHalf, type Setup } from '../driver'
 import { written } from './first-half'
 
 /** The app of the suite, for either platform. */
-export function nestModule(thrown: () => unknown): Type {
+export function nestModule(handle: Setup['handle']): Type {
   class App {}
-  Module({ controllers: [controllerOf(thrown)] })(App)
+  Module({ controllers: [controllerOf(handle)] })(App)
   return App
 }
 
@@ -27,14 +27,22 @@ IsArray()(Request.prototype, 'items')
 ValidateNested({ each: true })(Request.prototype, 'items')
 Of(() => Item)(Request.prototype, 'items')
 
+/** The request of either platform. */
+interface NestRequest {
+  readonly id?: unknown
+  readonly raw?: { readonly id?: unknown }
+}
+
+interface NestResponse {
+  header(name: string, value: string): unknown
+}
+
 // Decorators are called as functions: no option of the compiler is needed to read this file.
-function controllerOf(thrown: () => unknown): Type {
+function controllerOf(handle: Setup['handle']): Type {
   class Api {
-    ok() {
-      return { ok: true }
-    }
-    async throw() {
-      throw thrown()
+    async handled(request: NestRequest, response: NestResponse) {
+      response.header('X-Handled', 'yes')
+      return handle((request.raw ?? request).id)
     }
     json(body: unknown) {
       return body
@@ -44,7 +52,7 @@ function controllerOf(thrown: () => unknown): Type {
     }
     async sent(response: ServerResponse | { raw: ServerResponse }) {
       await written('raw' in response ? response.raw : response, firstHalf)
-      throw thrown()
+      await handle()
     }
   }
   const { prototype } = Api
@@ -52,11 +60,12 @@ function controllerOf(thrown: () => unknown): Type {
     for (const decorate of decorators)
       decorate(prototype, method, Object.getOwnPropertyDescriptor(prototype, method) ?? {})
   }
-  route('ok', [Get('ok')])
-  route('throw', [Get('throw')])
+  route('handled', [Get('handled')])
   route('json', [Post('json'), HttpCode(200)])
   route('validated', [Post('validated'), HttpCode(200)])
   route('sent', [Get('sent')])
+  Req()(prototype, 'handled', 0)
+  Res({ passthrough: true })(prototype, 'handled', 1)
   Body()(prototype, 'json', 0)
   Body()(prototype, 'validated', 0)
   Res()(prototype, 'sent', 0)

@@ -15,8 +15,8 @@ export const nestDriver: Driver = {
   without: {},
   unsupportedType: 'application/json; charset=utf-99',
   fields,
-  async start({ options, thrown }) {
-    const app = await NestFactory.create<NestExpressApplication>(nestModule(thrown), {
+  async start({ options, handle }) {
+    const app = await NestFactory.create<NestExpressApplication>(nestModule(handle), {
       logger: false,
       bodyParser: false,
     })
@@ -30,17 +30,17 @@ export const nestFastifyDriver: Driver = {
   name: 'NestJS on Fastify',
   without: {},
   fields,
-  async start({ options, thrown }) {
+  async start({ options, handle }) {
     const adapter = new FastifyAdapter({ bodyLimit })
     return serve(
-      await NestFactory.create<NestFastifyApplication>(nestModule(thrown), adapter, { logger: false }),
+      await NestFactory.create<NestFastifyApplication>(nestModule(handle), adapter, { logger: false }),
       options,
     )
   },
 }
 
 async function serve(app: INestApplication, options: Setup['options']): Promise<RunningServer> {
-  app.use(nestApiHeaders())
+  app.use(nestApiHeaders(options))
   app.useGlobalPipes(new ValidationPipe(validationPipeOptions({}, options.validationError)))
   app.useGlobalFilters(new ApiErrorFilter(options))
   const server = await app.listen(0, '127.0.0.1')

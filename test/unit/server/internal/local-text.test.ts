@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { createError, type ErrorName, HttpError, SlotUnavailableError } from '../../../../src'
-import { errors, patientText } from '../../../../src/contract'
-import { type Locale, localText } from '../../../../src/server/internal/local-text'
+import { errors, type PatientLocale, patientText } from '../../../../src/contract'
+import { localText } from '../../../../src/server/internal/local-text'
 
-const locales = Object.keys(patientText) as Locale[]
+const locales = Object.keys(patientText) as PatientLocale[]
 const names = Object.keys(errors) as ErrorName[]
 
 test.each(locales)('%s: a row has its text in each form and says its language; the others have nothing', (locale) => {
@@ -32,7 +32,7 @@ test("it stands in for a message of the service's own", () => {
 
 describe('the locale', () => {
   test('may be a function of the request', () => {
-    const byHeader = ({ language }: { language: Locale }) => language
+    const byHeader = ({ language }: { language: PatientLocale }) => language
     expect(localText(new SlotUnavailableError(), { language: 'pl' }, byHeader).headers).toEqual({
       'Content-Language': 'pl',
     })
@@ -44,8 +44,8 @@ describe('the locale', () => {
 
   // As a header would give them, past the types.
   test.each(['xx', 'EN', 'en-GB', '', 'toString', '__proto__', 'constructor'])('has nothing for %j', (locale) => {
-    expect(localText(new SlotUnavailableError(), undefined, locale as Locale)).toEqual({})
-    expect(localText(new SlotUnavailableError(), undefined, () => locale as Locale)).toEqual({})
+    expect(localText(new SlotUnavailableError(), undefined, locale as PatientLocale)).toEqual({})
+    expect(localText(new SlotUnavailableError(), undefined, () => locale as PatientLocale)).toEqual({})
   })
 })
 

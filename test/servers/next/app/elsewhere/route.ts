@@ -1,4 +1,4 @@
 import { redirect } from 'next/navigation'
 import { route } from '../../route'
 
-export const GET = route(() => redirect('/ok'))
+export const GET = route(() => redirect('/handled'))

@@ -1,5 +1,5 @@
-import { route } from '../route'
-import { setup } from '../setup'
+import { route } from '../../route'
+import { setup } from '../../setup'
 
 const handler = route(async (request) => Response.json(await setup().handle(request.requestId)))
 

@@ -1,3 +1,0 @@
-import { route } from '../../route'
-
-export const GET = route(() => Response.json({ ok: true }))
