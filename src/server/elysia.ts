@@ -52,7 +52,9 @@ export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extend
       const context = { request, path, set }
       Object.assign(request, { [held]: context })
       const requestId = requestIdOf(request.headers.get(requestIdField))
-      const setHeader = (name: string, value: string) => Object.assign(set.headers, { [name]: value })
+      const setHeader = (name: string, value: string) => {
+        set.headers[name] = value
+      }
       await applyApiHeaders(context, requestId, setHeader, options)
     })
     app.onError(({ request, path, set, error }) => {
@@ -94,8 +96,11 @@ function handOver(answered: Answer, set: ElysiaSet): unknown {
   for (const name of Object.keys(set.headers)) {
     if (!(name in headers) && headerOf(headers, name.toLowerCase()) !== '') delete set.headers[name]
   }
-  const { 'Content-Type': type, 'Content-Length': _measured, ...others } = headers
-  Object.assign(set.headers, others, { 'content-type': type })
+  for (const [name, value] of Object.entries(headers)) {
+    if (name === 'Content-Length') continue
+    // Elysia reads the type by a name in lower case, and measures what it writes.
+    set.headers[name === 'Content-Type' ? 'content-type' : name] = value
+  }
   set.status = status
   return JSON.parse(content)
 }
