@@ -1,6 +1,6 @@
 import type { Contract, Lifecycle, Operation } from './contract'
 import { contractFaults } from './contract-faults'
-import { misuse } from './misuse'
+import { refuseFaults } from './refuse-faults'
 
 /** The names that use each code. */
 type NamesByCode<Errors> = {
@@ -53,10 +53,6 @@ type Sound<Given extends Contract, Name extends string> = {
 export function defineContract<const Given extends Contract>(
   contract: Given & Sound<Given, keyof Given['errors'] & string>,
 ): Given {
-  const faults = contractFaults(contract)
-  if (faults.length > 0) {
-    const list = faults.map((fault) => `\n- ${fault}`).join('')
-    throw misuse('invalid-contract', `The contract "${contract.name}" has ${faults.length} fault(s):${list}\n`)
-  }
+  refuseFaults('invalid-contract', `The contract "${contract.name}" has`, contractFaults(contract))
   return contract
 }

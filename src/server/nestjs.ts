@@ -96,8 +96,8 @@ export function nestApiHeaders(options: ApiHeadersOptions<NestContext> = {}) {
 }
 
 /**
- * Options with which `ValidationPipe` throws the validation row with the field map, the clinic's unless your own is given. For schemas (zod, valibot, arktype):
- * `new StandardSchemaValidationPipe({ exceptionFactory: validationError })`.
+ * Options with which `ValidationPipe` throws the validation row with the field map, the clinic's unless your own is given. For
+ * schemas (zod, valibot, arktype): `new StandardSchemaValidationPipe({ exceptionFactory: validationError })`.
  *
  * @example app.useGlobalPipes(new ValidationPipe(validationPipeOptions({ whitelist: true })))
  */

@@ -1,4 +1,4 @@
-import { misuse } from '../../core/misuse'
+import { refuseFaults } from '../../core/refuse-faults'
 import { type DictionaryLedger, ledgerFaults, readLedger } from './ledger'
 import type { PartnerCodes } from './partner-codes'
 
@@ -58,7 +58,5 @@ function sameLine(one: object, other: object | undefined): boolean {
 }
 
 function refuse(faults: readonly string[]): void {
-  if (faults.length === 0) return
-  const list = faults.map((fault) => `\n- ${fault}`).join('')
-  throw misuse('invalid-argument', `The dictionary contradicts its ledger in ${faults.length} place(s):${list}\n`)
+  refuseFaults('invalid-argument', 'Against its ledger, the dictionary has', faults)
 }

@@ -1,4 +1,4 @@
-import { misuse } from '../../core/misuse'
+import { refuseFaults } from '../../core/refuse-faults'
 import type { AnswerableErrorName } from './answerable'
 import { dictionaryFaults } from './faults'
 import type { PartnerCodes } from './partner-codes'
@@ -54,10 +54,6 @@ export function defineDictionary<const Given extends { readonly [name: string]: 
  * @example const codes = parseDictionary(JSON.parse(await readFile('docplanner.json', 'utf8')))
  */
 export function parseDictionary(codes: unknown): PartnerCodes {
-  const faults = dictionaryFaults(codes)
-  if (faults.length > 0) {
-    const list = faults.map((fault) => `\n- ${fault}`).join('')
-    throw misuse('invalid-argument', `The dictionary has ${faults.length} fault(s):${list}\n`)
-  }
+  refuseFaults('invalid-argument', 'The dictionary has', dictionaryFaults(codes))
   return Object.freeze({ ...(codes as PartnerCodes) })
 }

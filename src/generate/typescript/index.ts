@@ -1,6 +1,6 @@
 import type { Contract } from '../../core/contract'
 import { contractFaults } from '../../core/contract-faults'
-import { misuse } from '../../core/misuse'
+import { refuseFaults } from '../../core/refuse-faults'
 import { codebookFile } from './codebook'
 import { errorsFile } from './errors'
 import { lifecyclesFile } from './lifecycles'
@@ -26,9 +26,7 @@ export function generateTypescript(
   options: Partial<GeneratedImports> = {},
 ): Record<string, string> {
   const imports = { ...published, ...options }
-  const faults = contractFaults(contract)
-  if (faults.length > 0)
-    throw misuse('invalid-contract', `The contract has ${faults.length} fault(s):\n- ${faults.join('\n- ')}\n`)
+  refuseFaults('invalid-contract', 'The contract has', contractFaults(contract))
   return {
     'errors.ts': errorsFile(contract, imports),
     'rows.ts': rowsFile(contract),
