@@ -53,6 +53,7 @@ type Sound<Given extends Contract, Name extends string> = {
 export function defineContract<const Given extends Contract>(
   contract: Given & Sound<Given, keyof Given['errors'] & string>,
 ): Given {
-  refuseFaults('invalid-contract', `The contract "${contract.name}" has`, contractFaults(contract))
+  const faults = contractFaults(contract)
+  refuseFaults('invalid-contract', faults, `The contract "${contract.name}" has ${faults.length} fault(s)`)
   return contract
 }

@@ -16,6 +16,17 @@ async function serve(mount: (app: Express) => void) {
   return server
 }
 
+test('a row that is thrown at once is answered as one that a promise rejects with', async () => {
+  const { url } = await serve((app) =>
+    app.get('/', () => {
+      throw new SlotUnavailableError()
+    }),
+  )
+  const response = await fetch(url)
+  expect(response.status).toBe(409)
+  expect(await response.json()).toEqual(errorBody(new SlotUnavailableError()))
+})
+
 describe('a path that no route serves', () => {
   test('is 404 with the house body', async () => {
     const { url } = await serve((app) => app.get('/appointments', (_, response) => void response.json([])))

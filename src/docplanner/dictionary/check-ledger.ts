@@ -58,5 +58,5 @@ function sameLine(one: object, other: object | undefined): boolean {
 }
 
 function refuse(faults: readonly string[]): void {
-  refuseFaults('invalid-argument', 'Against its ledger, the dictionary has', faults)
+  refuseFaults('invalid-argument', faults, `The dictionary contradicts its ledger in ${faults.length} place(s)`)
 }

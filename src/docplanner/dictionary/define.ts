@@ -54,6 +54,7 @@ export function defineDictionary<const Given extends { readonly [name: string]: 
  * @example const codes = parseDictionary(JSON.parse(await readFile('docplanner.json', 'utf8')))
  */
 export function parseDictionary(codes: unknown): PartnerCodes {
-  refuseFaults('invalid-argument', 'The dictionary has', dictionaryFaults(codes))
+  const faults = dictionaryFaults(codes)
+  refuseFaults('invalid-argument', faults, `The dictionary has ${faults.length} fault(s)`)
   return Object.freeze({ ...(codes as PartnerCodes) })
 }

@@ -26,7 +26,8 @@ export function generateTypescript(
   options: Partial<GeneratedImports> = {},
 ): Record<string, string> {
   const imports = { ...published, ...options }
-  refuseFaults('invalid-contract', 'The contract has', contractFaults(contract))
+  const faults = contractFaults(contract)
+  refuseFaults('invalid-contract', faults, `The contract has ${faults.length} fault(s)`)
   return {
     'errors.ts': errorsFile(contract, imports),
     'rows.ts': rowsFile(contract),

@@ -9,6 +9,13 @@ import { exchange } from './exchange'
 import { goAway } from './go-away'
 import { serveThrown } from './serve'
 
+/** What is answered without `handle`, which throws. */
+const success = {
+  method: 'POST',
+  path: '/json',
+  headers: { 'Content-Type': 'application/json' },
+  body: '{"ok":true}',
+}
 const half = ['POST /json HTTP/1.1', 'Content-Type: application/json', 'Content-Length: 50']
 
 function start(driver: Driver, options: ServerOptions<unknown> = {}) {
@@ -27,7 +34,7 @@ describe.each(drivers)('$name', (driver) => {
     expect(raw).not.toMatch(/\r\n0\r\n\r\n$/)
     // What a stream fails with is between it and the runtime: no handler threw.
     expect(onError).toHaveBeenCalledTimes(driver.streams ? 0 : 1)
-    expect((await exchange(port, { path: '/handled' })).status).toBe(409)
+    expect((await exchange(port, success)).status).toBe(200)
   })
 
   test(faults.abort, async () => {
@@ -36,6 +43,7 @@ describe.each(drivers)('$name', (driver) => {
     await goAway(port, ['GET /handled HTTP/1.1'], 'sent')
     await goAway(port, ['GET /sent HTTP/1.1'], 'answered')
     await goAway(port, ['GET /handled HTTP/1.1'], 'answered')
+    expect((await exchange(port, success)).status).toBe(200)
     expect((await exchange(port, { path: '/handled' })).status).toBe(409)
   })
 
@@ -61,5 +69,7 @@ describe.each(drivers)('$name', (driver) => {
     ])
     expect(new Set(answered).size).toBe(4)
     expect(logged).toEqual(answered)
+    const served = await exchange(port, { ...success, headers: { ...success.headers, 'X-Request-Id': 'caller:8' } })
+    expect([served.status, served.headers['x-request-id']]).toEqual([200, 'caller:8'])
   })
 })

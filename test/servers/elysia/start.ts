@@ -10,10 +10,13 @@ export const start: Driver['start'] = ({ options, handle }) =>
   listen(
     new Elysia({ adapter: node() })
       .use(elysiaErrorPlugin(options))
-      .get('/handled', async ({ set }) => {
-        set.headers['x-handled'] = 'yes'
-        return handle(set.headers['X-Request-Id'])
-      })
+      // The hooks of an app serve what it uses.
+      .use(
+        new Elysia().get('/handled', async ({ set }) => {
+          set.headers['x-handled'] = 'yes'
+          return handle(set.headers['X-Request-Id'])
+        }),
+      )
       .post('/json', ({ body }) => body)
       .post('/validated', ({ body }) => body, { body: schema })
       .get('/sent', () => new Response(failingStream(handle))),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { categories, httpStatuses, lifecycles, rateLimits } from '../../../src/contract'
+import { apiVersion, categories, httpStatuses, lifecycles, rateLimits, versionHeader } from '../../../src/contract'
 import {
   readReference,
   referenceErrors,
@@ -23,6 +23,10 @@ test('the table has the 55 rows of the reference, in its order; any other says s
       return { category: category?.title, range: category?.range, code, name, status, meaning }
     }),
   ).toEqual(reference)
+})
+
+test('the version and its header are those of the reference', () => {
+  expect(/^- Header: `(.+): (.+)`$/m.exec(api)?.slice(1)).toEqual([versionHeader, apiVersion])
 })
 
 test('the categories are those of the reference, with their titles and ranges', () => {

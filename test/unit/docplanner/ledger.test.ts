@@ -61,7 +61,7 @@ describe('a number that was sent keeps its meaning', () => {
   ])('%s is refused', (_, changed, faults) => {
     const check = () => checkDictionaryLedger(ledger, defineDictionary(changed))
     for (const fault of faults) expect(check).toThrow(`\n- ${fault}`)
-    expect(check).toThrow(`has ${faults.length} fault(s):`)
+    expect(check).toThrow(`contradicts its ledger in ${faults.length} place(s):`)
     expect(() => extendDictionaryLedger(ledger, defineDictionary(changed), { at: 'later' })).toThrow(faults[0])
   })
 })
