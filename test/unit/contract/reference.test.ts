@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { apiVersion, categories, httpStatuses, lifecycles, rateLimits, versionHeader } from '../../../src/contract'
+import { categories, contract, httpStatuses, lifecycles, rateLimits, versionHeader } from '../../../src/contract'
 import {
   readReference,
   referenceErrors,
@@ -25,8 +25,8 @@ test('the table has the 55 rows of the reference, in its order; any other says s
   ).toEqual(reference)
 })
 
-test('the version and its header are those of the reference', () => {
-  expect(/^- Header: `(.+): (.+)`$/m.exec(api)?.slice(1)).toEqual([versionHeader, apiVersion])
+test('the version that the contract began with, and its header, are those of the reference', () => {
+  expect(/^- Header: `(.+): (.+)`$/m.exec(api)?.slice(1)).toEqual([versionHeader, contract.since])
 })
 
 test('the categories are those of the reference, with their titles and ranges', () => {
