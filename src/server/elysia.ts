@@ -5,6 +5,7 @@ import { goneFromWeb } from './internal/client-gone'
 import { codeOf, fromElysia, statusOf } from './internal/elysia-errors'
 import { elysiaMethods } from './internal/elysia-routes'
 import { methodNotAllowed } from './internal/method-not-allowed'
+import { plainBody } from './internal/plain-body'
 import { requestIdField, requestIdHeader, requestIdOf } from './internal/request-id'
 import { withMapper } from './internal/with-mapper'
 
@@ -89,7 +90,7 @@ function answerOf(thrown: unknown, native: ElysiaContext, options: ServerOptions
 
 /** An object, which Elysia sends at once; the body of a `Response` it would read as a stream. */
 function handOver(answered: Answer, set: ElysiaSet): unknown {
-  const { status, headers, content } = answered
+  const { status, headers } = answered
   // An object goes out as plain JSON. And Elysia may have made its `Headers` before it failed: they take no names by assignment.
   if (headers['Content-Type'] !== 'application/json' || set.headers instanceof Headers) return toResponse(answered)
   // What a handler set for its success, in whatever case.
@@ -102,7 +103,7 @@ function handOver(answered: Answer, set: ElysiaSet): unknown {
     set.headers[name === 'Content-Type' ? 'content-type' : name] = value
   }
   set.status = status
-  return JSON.parse(content)
+  return plainBody(answered)
 }
 
 /** With its body for HEAD too: Elysia measures it, and leaves it out. */

@@ -4,6 +4,7 @@ import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
 import { versionHeaders } from '../generated/codebook'
 import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
+import { plainBody } from './internal/plain-body'
 import { refusedInput } from './internal/refused-input'
 import { requestIdField, requestIdOf } from './internal/request-id'
 import { withMapper } from './internal/with-mapper'
@@ -41,9 +42,10 @@ export function orpcErrorInterceptor(
       const { context, path } = call
       const requestId = idOf(context)
       const request = { native: call, method: 'call', path: path.join('.'), header: () => undefined, requestId }
-      const { error, status, content } = answer(thrown, request, withOrpc)
+      const answered = answer(thrown, request, withOrpc)
+      const { error, status } = answered
       if (error.cause === thrown && status < 500 && isOrpcError(thrown) && error.code === undefined) throw thrown
-      const body = JSON.parse(content) as WireBody
+      const body = plainBody(answered)
       const { [body.error]: make } = call.errors as { readonly [code: string]: OrpcErrorMaker }
       throw Object.assign((make as OrpcErrorMaker)({ message: body.message, data: body, cause: thrown }), { status })
     }

@@ -6,6 +6,7 @@ import { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
 import { versionHeaders } from '../generated/codebook'
 import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
+import { plainBody } from './internal/plain-body'
 import { refusedInput } from './internal/refused-input'
 import { requestIdField, requestIdHeader, requestIdOf } from './internal/request-id'
 import { withMapper } from './internal/with-mapper'
@@ -42,9 +43,9 @@ export function trpcErrorFormatter(
     const request = { native: context, method: type, path, header: () => undefined, requestId: idOf(context.ctx) }
     const thrown = thrownOf(error)
     const withTrpc = thrown === error ? withMapper(options, () => fromTrpc(error, data.httpStatus, options)) : options
-    const { status, content } = answer(thrown, request, withTrpc)
-    const body = JSON.parse(content) as WireBody
-    return { ...shape, message: body.message, data: { ...data, httpStatus: status, error: body } }
+    const answered = answer(thrown, request, withTrpc)
+    const body = plainBody(answered)
+    return { ...shape, message: body.message, data: { ...data, httpStatus: answered.status, error: body } }
   }
 }
 

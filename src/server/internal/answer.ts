@@ -74,6 +74,8 @@ export interface Answer {
   readonly body: string
   /** The body whatever the method, for a framework that leaves it out by itself. */
   readonly content: string
+  /** What `content` was written of: `plainBody` is for a framework that writes it by itself. */
+  readonly wire: object
 }
 
 const anyContract: readonly ErrorMapper[] = [fromHttpErrors, fromBoom]
@@ -133,6 +135,7 @@ function compose<Native>(
     headers,
     body: request.method === 'HEAD' ? '' : json,
     content: json,
+    wire: body,
   }
 }
 
