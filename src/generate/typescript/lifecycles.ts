@@ -33,8 +33,8 @@ type Followers<Graph, From> = From extends keyof Graph ? (Graph[From] extends re
 /** The statuses that may follow one, as a union. */
 export type NextStatus<Name extends Lifecycle, From extends StatusOf<Name>> = Followers<(typeof graphs)[Name], From>
 
-/** Text whose status is not known yet, or a known status; a mistyped literal is a type error. */
-type Candidate<Name extends Lifecycle, To extends string> = string extends To ? To : To & StatusOf<Name>
+/** Text whose status is not known yet, or a known status; a mistyped literal is a type error that lists the statuses. */
+type Candidate<Name extends Lifecycle, To extends string> = string extends To ? To : To extends StatusOf<Name> ? To : StatusOf<Name>
 
 /**
  * Whether a status may follow another, by the graph alone; narrows \`to\`.
@@ -44,8 +44,8 @@ type Candidate<Name extends Lifecycle, To extends string> = string extends To ? 
 export function canTransition<Name extends Lifecycle, From extends StatusOf<Name>, To extends string>(
   lifecycle: Name,
   from: From,
-  to: To & Candidate<Name, To>,
-): to is To & Candidate<Name, To> & NextStatus<Name, From> {
+  to: Candidate<Name, To>,
+): to is Candidate<Name, To> & NextStatus<Name, From> {
   return statusesAfter(graphs, lifecycle, from).includes(to)
 }
 
@@ -82,9 +82,9 @@ export function isTerminal<Name extends Lifecycle>(lifecycle: Name, status: Stat
 export function assertTransition<Name extends Lifecycle, From extends StatusOf<Name>, To extends string>(
   lifecycle: Name,
   from: From,
-  to: To & Candidate<Name, To>,
+  to: Candidate<Name, To>,
   context?: TransitionContext,
-): asserts to is To & Candidate<Name, To> & NextStatus<Name, From> {
+): asserts to is Candidate<Name, To> & NextStatus<Name, From> {
   enforceTransition(graphs, rules, lifecycle, from, to, context)
 }
 

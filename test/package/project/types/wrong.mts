@@ -77,7 +77,7 @@ matchError(failure, {
   default: () => 2,
 })
 
-// TS2345: '"confirmd"' is not assignable
+// TS2345: '"confirmd"' is not assignable to parameter of type '"
 canTransition('appointment', 'pending', 'confirmd')
 
 // TS2345: '"scheduled"' is not assignable
