@@ -23,9 +23,7 @@ type Complaint<Failure, Handlers> = [Missing<Failure, Handlers>] extends [never]
     : `this error is never ${Needless<Failure, Handlers>}`
   : `there is no handler for ${Missing<Failure, Handlers>}`
 
-type ResultOf<Handlers> = {
-  [Key in keyof Handlers]: Handlers[Key] extends (error: never) => infer Result ? Result : never
-}[keyof Handlers]
+type ResultOf<Handler> = Handler extends (error: never) => infer Result ? Result : never
 
 /**
  * Calls the handler of the error's name and returns what it returns. The compiler asks for every name of the union given,
@@ -39,8 +37,10 @@ export function matchError<Failure extends ApiError | HttpError, const Handlers 
   // On the error rather than the handlers, whose parameters would lose their types.
   error: Failure & Complaint<Failure, Handlers>,
   handlers: Handlers,
-): ResultOf<Handlers> {
-  const table = handlers as { readonly [name: string]: ((error: Failure) => ResultOf<Handlers>) | undefined }
+): ResultOf<Handlers[keyof Handlers]> {
+  const table = handlers as {
+    readonly [name: string]: ((error: Failure) => ResultOf<Handlers[keyof Handlers]>) | undefined
+  }
   const name = brandOf(error) || 'unknown'
   // A newer server may answer an operation with a row that its union lacks: it is as unknown as one without a name.
   const handler = table[name] ?? table.default ?? table.unknown

@@ -77,6 +77,12 @@ matchError(failure, {
   default: () => 2,
 })
 
+// TS2322: Type 'string | number' is not assignable to type 'boolean'
+export const advice: boolean = matchError(failure, {
+  VALIDATION_FAILED: () => 1,
+  default: () => 'Try again',
+})
+
 // TS2345: '"confirmd"' is not assignable to parameter of type '"
 canTransition('appointment', 'pending', 'confirmd')
 
