@@ -20,8 +20,8 @@ const reasons = {
   fetch: `every request is given a \`json()\` that refuses what is no JSON as 400; ${waits}; ${options}.`,
   next: `every request is given a \`json()\` that refuses what is no JSON as 400; ${waits}; ${options}.`,
   elysia: `the body is written as JSON twice, by the adapter to measure and check it and by Elysia to send it; the app is wrapped, for what Elysia itself fails on; ${waits}; ${options}.`,
-  trpc: `the body is written as JSON twice, by the adapter to check it and by tRPC to send it; ${options}.`,
-  orpc: `the body is written as JSON twice, by the adapter to check it and by oRPC to send it; the answer has headers of its own, which oRPC does not send; ${options}.`,
+  trpc: `${options}.`,
+  orpc: `${options}.`,
 }
 
 /** docs/performance-http.md. */

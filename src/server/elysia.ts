@@ -90,7 +90,7 @@ function answerOf(thrown: unknown, native: ElysiaContext, options: ServerOptions
 
 /** An object, which Elysia sends at once; the body of a `Response` it would read as a stream. */
 function handOver(answered: Answer, set: ElysiaSet): unknown {
-  const { status, headers } = answered
+  const { status, headers, wire, content } = answered
   // An object goes out as plain JSON. And Elysia may have made its `Headers` before it failed: they take no names by assignment.
   if (headers['Content-Type'] !== 'application/json' || set.headers instanceof Headers) return toResponse(answered)
   // What a handler set for its success, in whatever case.
@@ -103,7 +103,7 @@ function handOver(answered: Answer, set: ElysiaSet): unknown {
     set.headers[name === 'Content-Type' ? 'content-type' : name] = value
   }
   set.status = status
-  return plainBody(answered)
+  return plainBody(wire, content)
 }
 
 /** With its body for HEAD too: Elysia measures it, and leaves it out. */

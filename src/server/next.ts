@@ -1,8 +1,7 @@
 import { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
 import { versionHeaders } from '../generated/codebook'
-import { answer, type ServerOptions } from './internal/answer'
-import { plainBody } from './internal/plain-body'
+import { answerBody, type ServerOptions } from './internal/answer'
 import { type FetchErrorOptions, type FetchHandler, webHandler } from './internal/web-handler'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
@@ -56,9 +55,7 @@ export function actionResult<Input extends readonly unknown[], Data>(
       return { ok: true, data: await action(...input) }
     } catch (thrown) {
       const request = { native: input, method: 'POST', path: action.name, header: () => undefined }
-      const answered = answer(unlessNext(thrown), request, options)
-      const { error } = answered
-      const body = plainBody(answered)
+      const { error, body } = answerBody(unlessNext(thrown), request, options)
       const headers = (options.versionHeaders ?? versionHeaders)()
       return { ok: false, error: error.code === undefined ? body : { ...body, code: error.code }, headers }
     }

@@ -1,10 +1,10 @@
 import { type HeadersLike, headerOf } from '../core/headers'
 import { HttpError } from '../core/http-error'
+import { limitStack, muteStack } from '../core/stack-traces'
 import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
 import { versionHeaders } from '../generated/codebook'
-import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
-import { plainBody } from './internal/plain-body'
+import { answerBody, type ServerOptions, type ValidationOptions } from './internal/answer'
 import { refusedInput } from './internal/refused-input'
 import { requestIdField, requestIdOf } from './internal/request-id'
 import { withMapper } from './internal/with-mapper'
@@ -27,7 +27,8 @@ export type OrpcInterceptor = <Output>(call: OrpcCall & { next(): Promise<Output
 
 /**
  * Makes an `ORPCError` of whatever a procedure throws: its code is the row's name, its status the row's, its data the house body,
- * masked. An `ORPCError` below 500 stays as it is. What oRPC refuses before the call (malformed input) stays oRPC's own.
+ * masked, its cause what was thrown, which alone has a stack. An `ORPCError` below 500 stays as it is. What oRPC refuses before the
+ * call (malformed input) stays oRPC's own.
  *
  * @example new RPCHandler(router, { clientInterceptors: [orpcErrorInterceptor()] })
  */
@@ -42,12 +43,16 @@ export function orpcErrorInterceptor(
       const { context, path } = call
       const requestId = idOf(context)
       const request = { native: call, method: 'call', path: path.join('.'), header: () => undefined, requestId }
-      const answered = answer(thrown, request, withOrpc)
-      const { error, status } = answered
+      const { error, status, body } = answerBody(thrown, request, withOrpc)
       if (error.cause === thrown && status < 500 && isOrpcError(thrown) && error.code === undefined) throw thrown
-      const body = plainBody(answered)
       const { [body.error]: make } = call.errors as { readonly [code: string]: OrpcErrorMaker }
-      throw Object.assign((make as OrpcErrorMaker)({ message: body.message, data: body, cause: thrown }), { status })
+      const limit = muteStack(0)
+      try {
+        const named = (make as OrpcErrorMaker)({ message: body.message, data: body, cause: thrown })
+        throw Object.assign(named, { status })
+      } finally {
+        limitStack(limit)
+      }
     }
   }
 }

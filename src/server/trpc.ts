@@ -5,8 +5,7 @@ import { type HeadersLike, headerOf } from '../core/headers'
 import { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
 import { versionHeaders } from '../generated/codebook'
-import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
-import { plainBody } from './internal/plain-body'
+import { answerBody, type ServerOptions, type ValidationOptions } from './internal/answer'
 import { refusedInput } from './internal/refused-input'
 import { requestIdField, requestIdHeader, requestIdOf } from './internal/request-id'
 import { withMapper } from './internal/with-mapper'
@@ -43,9 +42,8 @@ export function trpcErrorFormatter(
     const request = { native: context, method: type, path, header: () => undefined, requestId: idOf(context.ctx) }
     const thrown = thrownOf(error)
     const withTrpc = thrown === error ? withMapper(options, () => fromTrpc(error, data.httpStatus, options)) : options
-    const answered = answer(thrown, request, withTrpc)
-    const body = plainBody(answered)
-    return { ...shape, message: body.message, data: { ...data, httpStatus: answered.status, error: body } }
+    const { status, body } = answerBody(thrown, request, withTrpc)
+    return { ...shape, message: body.message, data: { ...data, httpStatus: status, error: body } }
   }
 }
 
@@ -67,7 +65,8 @@ export function trpcApiHeaders({
   versionHeaders: version = versionHeaders,
 }: Pick<ServerOptions<TrpcContext>, 'versionHeaders'> = {}): (calls: TrpcCalls) => { headers: Headers } {
   return ({ ctx, data, errors }) => {
-    const headers = new Headers({ ...version(), [requestIdHeader]: requestIdOf(idOf(ctx)) })
+    const headers = new Headers(version())
+    headers.set(requestIdHeader, requestIdOf(idOf(ctx)))
     if (errors.length > 0) headers.set('Cache-Control', 'no-store')
     const waits = data.flatMap((answered) => Object(answered).error?.data?.error?.retry_after ?? [])
     if (waits.length > 0) headers.set('Retry-After', String(Math.max(...waits)))

@@ -2,6 +2,7 @@ import type { PatientLocale } from '../../contract/patient-text'
 import type { ApiError } from '../../core/api-error'
 import type { ErrorMapper } from '../../core/to-api-error'
 import type { HttpError } from '../../core/unnamed-error'
+import type { WireBody } from '../../core/wire-error'
 import { toApiError, versionHeaders } from '../../generated/codebook'
 import { errorBody, errorHeaders, problemDetails, type ValidationIssue } from '../../http'
 import { fromBoom } from '../mappers/boom'
@@ -9,8 +10,9 @@ import { fromHttpErrors } from '../mappers/http-errors'
 import { postgresMapper } from '../mappers/postgres'
 import { fromRedis } from '../mappers/redis'
 import { type ClientGone, fromClientGone } from './client-gone'
-import { localText } from './local-text'
+import { type LocalText, localText } from './local-text'
 import { type FormatOption, negotiate } from './negotiate'
+import { plainBody } from './plain-body'
 import { requestIdField, requestIdHeader, requestIdOf } from './request-id'
 import { thrownHeaders } from './thrown-headers'
 
@@ -74,12 +76,21 @@ export interface Answer {
   readonly body: string
   /** The body whatever the method, for a framework that leaves it out by itself. */
   readonly content: string
-  /** What `content` was written of: `plainBody` is for a framework that writes it by itself. */
+  /** What `content` was written of. */
   readonly wire: object
 }
 
 const anyContract: readonly ErrorMapper[] = [fromHttpErrors, fromBoom]
 const clinic: readonly ErrorMapper[] = [...anyContract, postgresMapper(), fromRedis]
+
+/** An error for a framework that writes its body by itself, and its headers elsewhere. */
+export interface BodyAnswer {
+  /** What is answered. */
+  readonly error: ApiError | HttpError
+  readonly status: number
+  /** The house body, as JSON gives it back. */
+  readonly body: WireBody
+}
 
 /** What to send for whatever was thrown. Never throws. */
 export function answer<Native>(
@@ -87,6 +98,36 @@ export function answer<Native>(
   request: FailedRequest<Native>,
   options: ServerOptions<Native>,
 ): Answer {
+  return settle(thrown, request, options, compose)
+}
+
+/** What to hand over for whatever was thrown. Never throws. */
+export function answerBody<Native>(
+  thrown: unknown,
+  request: FailedRequest<Native>,
+  options: Omit<ServerOptions<Native>, 'format' | 'versionHeaders'>,
+): BodyAnswer {
+  return settle(thrown, request, options, (error) => {
+    const body = plainBody(houseBody(error, localText(error, request.native, options.locale), options))
+    return { error, status: error.status, body }
+  })
+}
+
+type Composer<Native, Composed> = (
+  error: ApiError | HttpError,
+  thrown: unknown,
+  request: FailedRequest<Native>,
+  requestId: string,
+  options: ServerOptions<Native>,
+) => Composed
+
+/** Finds the error of what was thrown, tells the logger, and composes; what cannot be composed is an unknown failure. */
+function settle<Native, Composed>(
+  thrown: unknown,
+  request: FailedRequest<Native>,
+  options: ServerOptions<Native>,
+  compose: Composer<Native, Composed>,
+): Composed {
   const { mappers = [], toApiError: own } = options
   const convert = own ?? toApiError
   const error = convert(thrown, [...mappers, ...(own ? anyContract : clinic), () => fromClientGone(thrown, request)])
@@ -111,13 +152,10 @@ function compose<Native>(
   requestId: string,
   options: ServerOptions<Native>,
 ): Answer {
-  const { versionHeaders: version = versionHeaders, timestamp } = options
+  const { versionHeaders: version = versionHeaders } = options
   const format = options.format === 'negotiate' ? negotiate(request.header('accept')) : (options.format ?? 'house')
   const text = localText(error, request.native, options.locale)
-  const body =
-    format === 'house'
-      ? { ...errorBody(error, { timestamp: typeof timestamp === 'function' ? timestamp() : timestamp }), ...text.house }
-      : { ...problemDetails(error), ...text.problem }
+  const body = format === 'house' ? houseBody(error, text, options) : { ...problemDetails(error), ...text.problem }
   const json = JSON.stringify(body)
   // Not a literal: where it begins with a spread, V8 takes microseconds for the fields of its own.
   const headers = Object.assign(
@@ -136,6 +174,17 @@ function compose<Native>(
     body: request.method === 'HEAD' ? '' : json,
     content: json,
     wire: body,
+  }
+}
+
+function houseBody(
+  error: ApiError | HttpError,
+  text: LocalText,
+  { timestamp }: Pick<ServerOptions<never>, 'timestamp'>,
+): WireBody {
+  return {
+    ...errorBody(error, { timestamp: typeof timestamp === 'function' ? timestamp() : timestamp }),
+    ...text.house,
   }
 }
 

@@ -180,6 +180,18 @@ describe('oRPC', () => {
     expect(thrown).toMatchObject({ data: { timestamp: expect.stringMatching(/Z$/) } })
     expect(fromORPCError(thrown)).toBeInstanceOf(SlotUnavailableError)
   })
+
+  test('the stack of a failure is that of its cause: what it is made of captures none', async () => {
+    const cause = new Error(secret)
+    const client = createRouterClient(
+      routerOf(() => cause),
+      { interceptors: [orpcErrorInterceptor()] },
+    )
+    const thrown = (await failure(client.fail())) as Error
+    expect(thrown.cause).toBe(cause)
+    expect([thrown.stack, cause.stack].map((stack) => /\n +at /.test(stack ?? ''))).toEqual([false, true])
+    expect(new Error('After it').stack).toMatch(/\n +at /)
+  })
 })
 
 describe('fromORPCError', () => {
