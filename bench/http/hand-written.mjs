@@ -57,6 +57,9 @@ export function requestIdOf(given) {
   return given !== undefined && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID()
 }
 
+/** What told of a success, and is not for a failure. */
+export const ofSuccess = ['content-disposition', 'content-encoding', 'content-range', 'etag', 'last-modified']
+
 /** What to send for whatever was thrown, besides the headers that every response has. */
 export function reply(thrown) {
   const error = toServiceError(thrown)

@@ -7,6 +7,7 @@ import { elysiaMethods } from './internal/elysia-routes'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { plainBody } from './internal/plain-body'
 import { requestIdField, requestIdHeader, requestIdOf } from './internal/request-id'
+import { successHeaders } from './internal/success-headers'
 import { withMapper } from './internal/with-mapper'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
@@ -91,12 +92,18 @@ function answerOf(thrown: unknown, native: ElysiaContext, options: ServerOptions
 /** An object, which Elysia sends at once; the body of a `Response` it would read as a stream. */
 function handOver(answered: Answer, set: ElysiaSet): unknown {
   const { status, headers, wire, content } = answered
-  // An object goes out as plain JSON. And Elysia may have made its `Headers` before it failed: they take no names by assignment.
-  if (headers['Content-Type'] !== 'application/json' || set.headers instanceof Headers) return toResponse(answered)
+  // Elysia may have made its `Headers` before it failed: they take no names by assignment.
+  if (set.headers instanceof Headers) {
+    for (const name of successHeaders) set.headers.delete(name)
+    return toResponse(answered)
+  }
   // What a handler set for its success, in whatever case.
   for (const name of Object.keys(set.headers)) {
-    if (!(name in headers) && headerOf(headers, name.toLowerCase()) !== '') delete set.headers[name]
+    const lower = name.toLowerCase()
+    if (successHeaders.has(lower) || (!(name in headers) && headerOf(headers, lower) !== '')) delete set.headers[name]
   }
+  // An object goes out as plain JSON.
+  if (headers['Content-Type'] !== 'application/json') return toResponse(answered)
   for (const [name, value] of Object.entries(headers)) {
     if (name === 'Content-Length') continue
     // Elysia reads the type by a name in lower case, and measures what it writes.
@@ -112,7 +119,8 @@ const toResponse = ({ status, headers, content }: Answer) => new Response(conten
 /** What Elysia does with the answers that it maps itself. */
 function withHeaders(response: Response, { set }: ElysiaContext): Response {
   for (const [name, value] of Object.entries(set.headers)) {
-    if (typeof value === 'string' && !response.headers.has(name)) response.headers.set(name, value)
+    const kept = typeof value === 'string' && !successHeaders.has(name.toLowerCase())
+    if (kept && !response.headers.has(name)) response.headers.set(name, value)
   }
   return response
 }

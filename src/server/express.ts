@@ -6,6 +6,7 @@ import { goneFromNode } from './internal/client-gone'
 import { expressMethods } from './internal/express-routes'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { nodeApiHeaders, sentRequestId } from './internal/node-api-headers'
+import { sendByNode } from './internal/send-by-node'
 import { withMapper } from './internal/with-mapper'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
@@ -70,10 +71,8 @@ function send(thrown: unknown, native: ExpressContext, options: ServerOptions<Ex
     requestId: sentRequestId(res),
     gone: goneFromNode(req),
   }
-  const { status, headers, body } = answer(thrown, request, options)
+  const answered = answer(thrown, request, options)
   if (res.headersSent) return false
-  res.statusCode = status
-  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
-  res.end(body)
+  sendByNode(res, answered)
   return true
 }

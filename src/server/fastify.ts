@@ -10,6 +10,7 @@ import { fastifyMethods } from './internal/fastify-routes'
 import { pointerPath } from './internal/json-pointer'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { requestIdField, requestIdOf } from './internal/request-id'
+import { sendByFastify } from './internal/send-by-fastify'
 import { withMapper } from './internal/with-mapper'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
@@ -64,7 +65,7 @@ export function fastifyFrameworkErrors(options: ServerOptions<FastifyContext> = 
 function send(thrown: unknown, native: FastifyContext, options: ServerOptions<FastifyContext>): FastifyReply {
   const { request, reply } = native
   const header = (name: string) => request.headers[name]?.toString()
-  const { status, headers, content } = answer(
+  const answered = answer(
     thrown,
     {
       native,
@@ -81,8 +82,7 @@ function send(thrown: unknown, native: FastifyContext, options: ServerOptions<Fa
     reply.hijack().raw.destroy()
     return reply
   }
-  // As bytes: Fastify appends a charset to the type of a text. It leaves them out of the answer to HEAD.
-  return reply.code(status).headers(headers).send(Buffer.from(content))
+  return sendByFastify(reply, answered)
 }
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? url

@@ -2,11 +2,12 @@ import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from '
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HttpError } from '../core/http-error'
 import { validationError } from '../generated/codebook'
-import { answer, type FailedRequest, type ServerOptions, type ValidationOptions } from './internal/answer'
+import { type Answer, answer, type FailedRequest, type ServerOptions, type ValidationOptions } from './internal/answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromWeb } from './internal/client-gone'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { requestIdField, requestIdOf } from './internal/request-id'
+import { successHeaders } from './internal/success-headers'
 import { unwrapThrown, wrapThrown } from './internal/thrown-value'
 import { withMapper } from './internal/with-mapper'
 
@@ -57,12 +58,18 @@ export function honoApiHeaders(options: ApiHeadersOptions<Context> = {}): Middle
   return async (context, next) => {
     const requestId = requestIdOf(context.get('requestId') ?? context.req.header(requestIdField))
     context.set('requestId', requestId)
-    await applyApiHeaders(context, requestId, (name, value) => context.header(name, value), options)
+    const every: Record<string, string> = {}
+    const setHeader = (name: string, value: string) => {
+      every[name] = value
+      context.header(name, value)
+    }
+    await applyApiHeaders(context, requestId, setHeader, options)
     try {
       await next()
     } catch (thrown) {
       throw wrapThrown(thrown)
     }
+    if (context.error === undefined && context.finalized) addMissing(every, context)
   }
 }
 
@@ -81,8 +88,27 @@ export function honoValidationHook({ validationError: invalid = validationError 
 }
 
 function send(thrown: unknown, context: Context, options: ServerOptions<Context>): Response {
-  const { status, headers, body } = answer(thrown, requestOf(context), options)
+  const answered = answer(thrown, requestOf(context), options)
+  if (context.finalized) return insteadOfAnswer(context, answered)
+  const { status, headers, body } = answered
+  for (const name of successHeaders) context.header(name)
   return context.body(body, status as ContentfulStatusCode, headers)
+}
+
+/** A `Response` that a handler made itself has nothing of what was set before it. */
+function addMissing(headers: Record<string, string>, context: Context): void {
+  for (const name of Object.keys(headers)) {
+    if (!context.res.headers.has(name)) context.header(name, headers[name])
+  }
+}
+
+/** For what fails after a handler has answered: Hono would put the headers of that answer, its length too, over those of the error. */
+function insteadOfAnswer(context: Context, { status, headers, body }: Answer): Response {
+  const all = new Headers(context.res.headers)
+  for (const name of successHeaders) all.delete(name)
+  for (const [name, value] of Object.entries(headers)) all.set(name, value)
+  context.res = undefined
+  return new Response(body, { status, headers: all })
 }
 
 function requestOf(context: Context): FailedRequest<Context> {

@@ -4,6 +4,7 @@ import { answer, type ServerOptions } from './internal/answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromNode } from './internal/client-gone'
 import { requestIdField, requestIdOf } from './internal/request-id'
+import { dropSuccessHeaders } from './internal/success-headers'
 import { withMapper } from './internal/with-mapper'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
@@ -50,6 +51,7 @@ function send(thrown: unknown, context: Context, options: ServerOptions<Context>
   const { status, headers, body } = answer(thrown, request, options)
   // Half an answer is out already: nothing but a broken connection tells the client.
   if (context.headerSent) return void context.res.destroy()
+  dropSuccessHeaders(context.res)
   context.status = status
   context.body = body
   // After the body, whose type and length Koa guesses.

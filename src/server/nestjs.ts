@@ -10,6 +10,8 @@ import { expressMethods } from './internal/express-routes'
 import { fastifyMethods } from './internal/fastify-routes'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { nodeApiHeaders, sentRequestId } from './internal/node-api-headers'
+import { type FastifyReplyLike, sendByFastify } from './internal/send-by-fastify'
+import { sendByNode } from './internal/send-by-node'
 import { withMapper } from './internal/with-mapper'
 import { fromHttpErrors } from './mappers/http-errors'
 
@@ -28,12 +30,9 @@ type PlatformRequest = Pick<IncomingMessage, 'headers' | 'method' | 'url' | 'rea
   readonly raw?: IncomingMessage
 }
 
-interface FastifyReply {
+interface FastifyReply extends FastifyReplyLike {
   readonly raw: ServerResponse
   hijack(): void
-  code(status: number): FastifyReply
-  headers(headers: Record<string, string>): FastifyReply
-  send(body: Buffer): void
 }
 
 /**
@@ -62,18 +61,15 @@ export class ApiErrorFilter implements ExceptionFilter {
     const path = originalUrl.split('?', 1)[0] ?? '/'
     const gone = goneFromNode(request.raw ?? request)
     const failed = { native: host, method, path, header, requestId: sentRequestId(raw), gone }
-    const { status, headers, body, content } = answer(refused(thrown, request) ?? thrown, failed, this.#options)
+    const answered = answer(refused(thrown, request) ?? thrown, failed, this.#options)
     if (raw.headersSent) {
       // Half an answer is out already: nothing but a broken connection tells the client.
       reply?.hijack()
       raw.destroy()
     } else if (reply) {
-      // As bytes: Fastify appends a charset to the type of a text. It leaves them out of the answer to HEAD.
-      reply.code(status).headers(headers).send(Buffer.from(content))
+      sendByFastify(reply, answered)
     } else {
-      raw.statusCode = status
-      for (const [name, value] of Object.entries(headers)) raw.setHeader(name, value)
-      raw.end(body)
+      sendByNode(raw, answered)
     }
   }
 }

@@ -7,9 +7,11 @@ import { Hono as TinyHono } from 'hono/tiny'
 import { validator } from 'hono/validator'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { errorBody, HttpError, InternalError, type ProblemDetails, SlotUnavailableError } from '../../src'
+import { apiVersion, versionHeader } from '../../src/contract'
 import { honoApiHeaders, honoErrorHandler, honoNotFoundHandler } from '../../src/server/hono'
 import { listen } from '../support/listen'
 import { rawRequest } from '../support/raw-request'
+import { exchange } from './conformance/exchange'
 
 function house(app: Hono): Hono {
   app.onError(honoErrorHandler())
@@ -171,6 +173,35 @@ describe('HTTPException', () => {
     expect(body).toEqual(errorBody(new HttpError(401)))
     expect(headers.get('WWW-Authenticate')).toBe('Bearer')
   })
+})
+
+test('a response that a handler makes itself has the headers that every response has', async () => {
+  const app = new Hono()
+  app.use(honoApiHeaders())
+  app.get('/made', () => new Response('x', { status: 202, headers: { 'X-Request-Id': 'theirs' } }))
+  // The headers of what fetch gives cannot be set.
+  app.get('/passed-on', () => fetch('data:text/plain,x'))
+  const { port } = await serve(app)
+  const version = { [versionHeader.toLowerCase()]: apiVersion }
+  const made = await exchange(port, { path: '/made' })
+  expect(made).toMatchObject({ status: 202, body: 'x', headers: { ...version, 'x-request-id': 'theirs' } })
+  const passedOn = await exchange(port, { path: '/passed-on', headers: { 'X-Request-Id': 'req-42' } })
+  expect(passedOn).toMatchObject({ status: 200, body: 'x', headers: { ...version, 'x-request-id': 'req-42' } })
+})
+
+test('a failure after the handler has answered goes without what told of that answer', async () => {
+  const app = new Hono()
+  app.use(honoApiHeaders())
+  app.use(async (_, next) => {
+    await next()
+    throw new SlotUnavailableError()
+  })
+  app.get('/', (context) => context.json({}, 201, { ETag: '"1"', 'Content-Encoding': 'identity', 'Set-Cookie': 'a=b' }))
+  const { port } = await serve(house(app))
+  const { status, headers, body } = await exchange(port, { path: '/' })
+  expect([status, JSON.parse(body)]).toEqual([409, errorBody(new SlotUnavailableError())])
+  expect([headers.etag, headers['content-encoding']]).toEqual([undefined, undefined])
+  expect([headers['set-cookie'], headers['content-length']]).toEqual(['a=b', String(body.length)])
 })
 
 describe('headers that are sent already', () => {

@@ -1,7 +1,7 @@
 import { node } from '@elysiajs/node'
 import { Elysia } from 'elysia'
 import { elysiaErrorPlugin } from 'error-codebook/elysia'
-import { requestIdOf, toServiceError, version } from '../hand-written.mjs'
+import { ofSuccess, requestIdOf, toServiceError, version } from '../hand-written.mjs'
 
 export const adapter = elysiaErrorPlugin()
 
@@ -16,6 +16,7 @@ export const handWritten = (app) =>
       if (error instanceof Response) return
       const known = toServiceError(error)
       set.status = known.status
+      for (const name of ofSuccess) delete set.headers[name]
       set.headers['Cache-Control'] = 'no-store'
       if (known.retryAfter !== undefined) set.headers['Retry-After'] = String(known.retryAfter)
       // Elysia writes it, with its type and length.

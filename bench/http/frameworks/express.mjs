@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { expressApiHeaders, expressErrorHandler } from 'error-codebook/express'
 import express from 'express'
-import { reply, requestIdOf, version } from '../hand-written.mjs'
+import { ofSuccess, reply, requestIdOf, version } from '../hand-written.mjs'
 
 export const adapter = { before: expressApiHeaders(), onError: expressErrorHandler() }
 
@@ -16,6 +16,7 @@ export const handWritten = {
     if (response.headersSent) return next(thrown)
     const { status, headers, body } = reply(thrown)
     response.statusCode = status
+    for (const name of ofSuccess) response.removeHeader(name)
     for (const name in headers) response.setHeader(name, headers[name])
     response.end(body)
   },

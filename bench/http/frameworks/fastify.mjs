@@ -1,6 +1,6 @@
 import { fastifyErrorPlugin } from 'error-codebook/fastify'
 import Fastify from 'fastify'
-import { reply, requestIdOf, version } from '../hand-written.mjs'
+import { ofSuccess, reply, requestIdOf, version } from '../hand-written.mjs'
 
 export const adapter = (app) => app.register(fastifyErrorPlugin)
 
@@ -13,6 +13,7 @@ export function handWritten(app) {
   })
   app.setErrorHandler((thrown, _, response) => {
     const { status, headers, body } = reply(thrown)
+    for (const name of ofSuccess) response.removeHeader(name)
     // As bytes: Fastify appends a charset to the type of a text.
     return response.code(status).headers(headers).send(Buffer.from(body))
   })

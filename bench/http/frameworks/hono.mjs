@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { honoApiHeaders, honoErrorHandler } from 'error-codebook/hono'
 import { Hono } from 'hono'
-import { reply, requestIdOf, version } from '../hand-written.mjs'
+import { ofSuccess, reply, requestIdOf, version } from '../hand-written.mjs'
 
 export const adapter = { before: honoApiHeaders(), onError: honoErrorHandler() }
 
@@ -16,6 +16,7 @@ export const handWritten = {
   },
   onError(thrown, context) {
     const { status, headers, body } = reply(thrown)
+    for (const name of ofSuccess) context.header(name)
     return context.body(body, status, headers)
   },
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { koaErrorMiddleware } from 'error-codebook/koa'
 import Koa from 'koa'
-import { reply, requestIdOf, version } from '../hand-written.mjs'
+import { ofSuccess, reply, requestIdOf, version } from '../hand-written.mjs'
 
 export const adapter = koaErrorMiddleware()
 
@@ -14,6 +14,7 @@ export async function handWritten(context, next) {
   } catch (thrown) {
     if (context.headerSent) return void context.res.destroy()
     const { status, headers, body } = reply(thrown)
+    for (const name of ofSuccess) context.remove(name)
     context.status = status
     context.body = body
     // After the body, whose type and length Koa guesses.

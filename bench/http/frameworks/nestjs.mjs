@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { Catch, Controller, Get, Module } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { ApiErrorFilter, nestApiHeaders } from 'error-codebook/nestjs'
-import { reply, requestIdOf, version } from '../hand-written.mjs'
+import { ofSuccess, reply, requestIdOf, version } from '../hand-written.mjs'
 
 export const adapter = { before: nestApiHeaders(), filter: new ApiErrorFilter() }
 
@@ -12,6 +12,7 @@ class HandWrittenFilter {
     if (response.headersSent) return void response.destroy()
     const { status, headers, body } = reply(thrown)
     response.statusCode = status
+    for (const name of ofSuccess) response.removeHeader(name)
     for (const name in headers) response.setHeader(name, headers[name])
     response.end(body)
   }

@@ -1,7 +1,7 @@
 import { headerOf } from '../../core/headers'
 
 /** What tells a client how to go on. Anything else that a library attaches to its error may be internal. */
-const passed = ['Allow', 'WWW-Authenticate', 'Retry-After']
+const passed = ['Allow', 'Content-Range', 'WWW-Authenticate', 'Retry-After']
 
 /** The headers that a framework's own error asks to be sent with, as `http-errors`, boom, Hono and h3 let one say. */
 export function thrownHeaders(thrown: unknown, status: number): Record<string, string> {

@@ -14,11 +14,22 @@ export interface Setup {
 /** The largest body that `/json` reads, in bytes. */
 export const bodyLimit = 100
 
+/** What `/handled` sets before it calls `handle`: a header that stays where it fails, and what tells of its success alone. */
+export const handledHeaders = {
+  'X-Handled': 'yes',
+  'Content-Disposition': 'attachment; filename="visits.csv"',
+  // Which leaves the body as it is, for a success goes out with it.
+  'Content-Encoding': 'identity',
+  'Content-Range': 'bytes 0-1/2',
+  ETag: '"1"',
+  'Last-Modified': 'Fri, 20 Dec 2024 10:30:00 GMT',
+} as const
+
 /** What `/sent` writes before it calls `handle`. */
 export const firstHalf = 'the first half'
 
 /**
- * One framework with its adapter. It serves `GET /handled` (answers what `handle` returns, with the header `X-Handled`), `POST
+ * One framework with its adapter. It serves `GET /handled` (answers what `handle` returns, with `handledHeaders`), `POST
  * /json` (answers its body), `POST /validated` (a body with an `email` and `items` of a `name` each), and `GET /sent` (calls
  * `handle` when half the answer is out).
  */

@@ -1,3 +1,4 @@
+import { successHeaders } from '../../../src/server/internal/success-headers'
 import { cases, faults } from './cases'
 import type { Driver } from './driver'
 import { drivers } from './drivers'
@@ -42,6 +43,9 @@ export function adapterTable(): string {
     "(NestJS on Fastify), `context.get('requestId')` (Hono), `context.state.requestId` (Koa), `event.context.requestId` (h3),",
     "`request.requestId` (fetch, Next.js), `set.headers['X-Request-Id']` (Elysia), `ctx.requestId` (tRPC, with `trpcRequestId` in",
     '`createContext`), `context.requestId` (oRPC).',
+    '',
+    'What a handler set before it failed goes out with the error (cookies, CORS; on h3, what stands in `errHeaders`), but for what told of',
+    `its success: ${Array.from(successHeaders, (name) => `\`${name}\``).join(', ')}.`,
     '',
     '## Cases',
     '',

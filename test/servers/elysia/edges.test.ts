@@ -157,7 +157,12 @@ describe.each([
   const app = create()
     .use(elysiaErrorPlugin())
     .get('/headers', ({ set }) => {
-      Object.assign(set.headers, { 'content-type': 'text/html', 'CACHE-CONTROL': 'public', 'x-own': 'yes' })
+      Object.assign(set.headers, {
+        'content-type': 'text/html',
+        'CACHE-CONTROL': 'public',
+        'x-own': 'yes',
+        ETag: '"1"',
+      })
       throw new SlotUnavailableError()
     })
     .get('/cookies', ({ cookie }) => {
@@ -165,7 +170,8 @@ describe.each([
       cookie.second?.set({ value: '2' })
       throw new SlotUnavailableError()
     })
-    .get('/circular', ({ cookie }) => {
+    .get('/circular', ({ cookie, set }) => {
+      set.headers.etag = '"1"'
       cookie.first?.set({ value: '1' })
       cookie.second?.set({ value: '2' })
       const circular: Record<string, unknown> = {}
@@ -175,8 +181,8 @@ describe.each([
 
   test('gives way to the headers of the error, in whatever case', async () => {
     const { status, headers } = await ask(app, '/headers')
-    const given = ['Content-Type', 'Cache-Control', 'X-Own'].map((name) => headers.get(name))
-    expect([status, ...given]).toEqual([409, 'application/json', 'no-store', 'yes'])
+    const given = ['Content-Type', 'Cache-Control', 'X-Own', 'ETag'].map((name) => headers.get(name))
+    expect([status, ...given]).toEqual([409, 'application/json', 'no-store', 'yes', null])
   })
 
   test.each([
@@ -185,8 +191,8 @@ describe.each([
   ])('goes out where it is cookies: %s', async (_, path, error) => {
     const response = await ask(app, path)
     const { status, headers } = response
-    const given = ['Content-Type', 'Cache-Control'].map((name) => headers.get(name))
-    expect([status, ...given]).toEqual([error.status, 'application/json', 'no-store'])
+    const given = ['Content-Type', 'Cache-Control', 'ETag'].map((name) => headers.get(name))
+    expect([status, ...given]).toEqual([error.status, 'application/json', 'no-store', null])
     expect(headers.getSetCookie().map((cookie) => cookie.split(';')[0])).toEqual(['first=1', 'second=2'])
     expect(await response.json()).toEqual(errorBody(error))
   })

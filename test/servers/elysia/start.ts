@@ -1,7 +1,7 @@
 import { node } from '@elysiajs/node'
 import { Elysia, t } from 'elysia'
 import { elysiaErrorPlugin } from '../../../src/server/elysia'
-import type { Driver } from '../../http/conformance/driver'
+import { type Driver, handledHeaders } from '../../http/conformance/driver'
 import { failingStream } from '../../http/conformance/drivers/first-half'
 import { listen } from './listen'
 
@@ -13,7 +13,7 @@ export const start: Driver['start'] = ({ options, handle }) =>
       // The hooks of an app serve what it uses.
       .use(
         new Elysia().get('/handled', async ({ set }) => {
-          set.headers['x-handled'] = 'yes'
+          Object.assign(set.headers, handledHeaders)
           return handle(set.headers['X-Request-Id'])
         }),
       )

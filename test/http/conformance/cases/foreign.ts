@@ -39,6 +39,13 @@ export const foreignCases: readonly Case[] = [
         new HttpError(401, { message: 'Sign in' }),
         { 'www-authenticate': 'Bearer' },
       ),
+      ask(
+        createHttpError(416, { headers: { 'Content-Range': 'bytes */2' } }),
+        new HttpError(416, { message: 'Range Not Satisfiable' }),
+        {
+          'content-range': 'bytes */2',
+        },
+      ),
       ask(createHttpError(503, 'db-7.internal is down'), new HttpError(503)),
       ask(createHttpError(500, 'db-7.internal is down'), new InternalError()),
     ],

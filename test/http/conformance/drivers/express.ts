@@ -1,7 +1,7 @@
 import express from 'express'
 import { expressApiHeaders, expressErrorHandler, expressNotFoundHandler } from '../../../../src/server/express'
 import { listen } from '../../../support/listen'
-import { bodyLimit, type Driver, firstHalf } from '../driver'
+import { bodyLimit, type Driver, firstHalf, handledHeaders } from '../driver'
 import { written } from './first-half'
 
 export const expressDriver: Driver = {
@@ -15,7 +15,7 @@ export const expressDriver: Driver = {
     const app = express().disable('x-powered-by')
     app.use(expressApiHeaders(options))
     app.get('/handled', async (request, response) => {
-      response.setHeader('X-Handled', 'yes')
+      response.set(handledHeaders)
       response.json(await handle((request as { id?: unknown }).id))
     })
     app.post('/json', express.json({ limit: bodyLimit }), (request, response) => void response.json(request.body))

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
 import { fastifyErrorPlugin } from '../../../../src/server/fastify'
-import { bodyLimit, type Driver, firstHalf } from '../driver'
+import { bodyLimit, type Driver, firstHalf, handledHeaders } from '../driver'
 import { written } from './first-half'
 
 export const fastifyDriver: Driver = {
@@ -16,7 +16,7 @@ export const fastifyDriver: Driver = {
     app.register(fastifyErrorPlugin, options)
     app.register(async (scope) => {
       scope.get('/handled', async (request, reply) => {
-        reply.header('X-Handled', 'yes')
+        reply.headers(handledHeaders)
         return reply.send(await handle(request.id))
       })
       scope.post('/json', async (request) => request.body)

@@ -2,7 +2,7 @@ import { H3, bodyLimit as limited, readBody, readValidatedBody, requireContentTy
 import { z } from 'zod'
 import { h3ErrorPlugin } from '../../../../src/server/h3'
 import { listen } from '../../../support/listen'
-import { bodyLimit, type Driver } from '../driver'
+import { bodyLimit, type Driver, handledHeaders } from '../driver'
 import { failingStream } from './first-half'
 
 const schema = z.object({ email: z.string(), items: z.array(z.object({ name: z.string() })) })
@@ -20,7 +20,8 @@ export const h3Driver: Driver = {
     app.use('/json', limited(bodyLimit))
     app.get('/handled', async (event) => {
       // What h3 keeps for failures.
-      event.res.errHeaders.set('X-Handled', 'yes')
+      event.res.errHeaders.set('X-Handled', handledHeaders['X-Handled'])
+      for (const [name, value] of Object.entries(handledHeaders)) event.res.headers.set(name, value)
       return handle(event.context.requestId)
     })
     app.post('/json', (event) => {

@@ -6,7 +6,7 @@ import type { RequestIdVariables } from 'hono/request-id'
 import { z } from 'zod'
 import { honoApiHeaders, honoErrorHandler, honoNotFoundHandler, honoValidationHook } from '../../../../src/server/hono'
 import { listen } from '../../../support/listen'
-import { bodyLimit, type Driver } from '../driver'
+import { bodyLimit, type Driver, handledHeaders } from '../driver'
 import { failingStream } from './first-half'
 
 const schema = z.object({ email: z.string(), items: z.array(z.object({ name: z.string() })) })
@@ -25,7 +25,7 @@ export const honoDriver: Driver = {
     const app = new Hono<{ Variables: RequestIdVariables }>()
     app.use(honoApiHeaders(options))
     app.get('/handled', async (context) => {
-      context.header('X-Handled', 'yes')
+      for (const [name, value] of Object.entries(handledHeaders)) context.header(name, value)
       return context.json((await handle(context.get('requestId'))) as object)
     })
     app.post('/json', limited({ maxSize: bodyLimit }), async (context) => context.json(await context.req.json()))

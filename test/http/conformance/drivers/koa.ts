@@ -3,7 +3,7 @@ import express from 'express'
 import Koa, { type Context } from 'koa'
 import { koaErrorMiddleware } from '../../../../src/server/koa'
 import { listen } from '../../../support/listen'
-import { bodyLimit, type Driver, firstHalf } from '../driver'
+import { bodyLimit, type Driver, firstHalf, handledHeaders } from '../driver'
 import { written } from './first-half'
 
 export const koaDriver: Driver = {
@@ -18,7 +18,7 @@ export const koaDriver: Driver = {
     app.use(koaErrorMiddleware(options))
     const routes: { readonly [route: string]: (context: Context) => unknown } = {
       'GET /handled': async (context) => {
-        context.set('X-Handled', 'yes')
+        context.set(handledHeaders)
         context.body = await handle(context.state.requestId)
       },
       'POST /json': async (context) => {

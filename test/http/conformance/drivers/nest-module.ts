@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { Body, Controller, Get, HttpCode, Module, Post, Req, Res, type Type } from '@nestjs/common'
 import { Type as Of } from 'class-transformer'
 import { IsArray, IsString, ValidateNested } from 'class-validator'
-import { firstHalf, type Setup } from '../driver'
+import { firstHalf, handledHeaders, type Setup } from '../driver'
 import { written } from './first-half'
 
 /** The app of the suite, for either platform. */
@@ -41,7 +41,7 @@ interface NestResponse {
 function controllerOf(handle: Setup['handle']): Type {
   class Api {
     async handled(request: NestRequest, response: NestResponse) {
-      response.header('X-Handled', 'yes')
+      for (const [name, value] of Object.entries(handledHeaders)) response.header(name, value)
       return handle((request.raw ?? request).id)
     }
     json(body: unknown) {

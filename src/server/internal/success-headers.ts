@@ -1,0 +1,20 @@
+import type { ServerResponse } from 'node:http'
+
+/**
+ * What a handler may have said of its success before it failed: a file's name, its encoding. Cookies, CORS and the like stay. In
+ * lower case.
+ */
+export const successHeaders: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'content-disposition',
+  'content-encoding',
+  'content-range',
+  'etag',
+  'last-modified',
+])
+
+/** Drops them from a response of Node. Those that are there are few: to remove each by name would cost more. */
+export function dropSuccessHeaders(response: Pick<ServerResponse, 'getHeaderNames' | 'removeHeader'>): void {
+  for (const name of response.getHeaderNames()) {
+    if (successHeaders.has(name)) response.removeHeader(name)
+  }
+}
