@@ -95,8 +95,9 @@ function send(thrown: unknown, context: Context, options: ServerOptions<Context>
   return context.body(body, status as ContentfulStatusCode, headers)
 }
 
-/** A `Response` that a handler made itself has nothing of what was set before it. */
+/** A `Response` that a handler made itself has nothing of what was set before it. A switch to a WebSocket has no copy. */
 function addMissing(headers: Record<string, string>, context: Context): void {
+  if (context.res.status < 200) return
   for (const name of Object.keys(headers)) {
     if (!context.res.headers.has(name)) context.header(name, headers[name])
   }

@@ -189,6 +189,13 @@ test('a response that a handler makes itself has the headers that every response
   expect(passedOn).toMatchObject({ status: 200, body: 'x', headers: { ...version, 'x-request-id': 'req-42' } })
 })
 
+test('a response that cannot be copied, such as a switch to a WebSocket, goes out as it is', async () => {
+  // The one of the kind that Node can make.
+  const uncopied = Response.error()
+  const app = house(new Hono().use(honoApiHeaders()).get('/', () => uncopied) as unknown as Hono)
+  expect(await app.request('/')).toBe(uncopied)
+})
+
 test('a failure after the handler has answered goes without what told of that answer', async () => {
   const app = new Hono()
   app.use(honoApiHeaders())

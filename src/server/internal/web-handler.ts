@@ -80,7 +80,10 @@ class FailedWebRequest implements FailedRequest<Request> {
   }
 }
 
-/** Adds headers. A response that came from elsewhere (`fetch`, `Response.redirect`) refuses, and is copied. */
+/**
+ * Adds headers. A response that came from elsewhere (`fetch`, `Response.redirect`) refuses, and is copied; a switch to a WebSocket
+ * has no copy.
+ */
 function withHeaders(response: Response, headers: Record<string, string>): Response {
   try {
     for (const [name, value] of Object.entries(headers)) {
@@ -88,6 +91,7 @@ function withHeaders(response: Response, headers: Record<string, string>): Respo
     }
     return response
   } catch {
+    if (response.status < 200) return response
     return withHeaders(new Response(response.body, response), headers)
   }
 }

@@ -121,6 +121,12 @@ test('fetch: a response that cannot be changed has the headers all the same', as
   expect(response.headers.get(versionHeader)).toBe(apiVersion)
 })
 
+test('fetch: a response that cannot be copied, such as a switch to a WebSocket, goes out as it is', async () => {
+  // The one of the kind that Node can make.
+  const uncopied = Response.error()
+  expect(await withErrors(() => uncopied)(new Request('http://localhost/'))).toBe(uncopied)
+})
+
 test('fetch: a SyntaxError that is not of the body is a failure of ours', async () => {
   const handler = withErrors(async (request) => {
     await request.json()
