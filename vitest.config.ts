@@ -1,14 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
-/** They change what a whole process shares: `expect`, `fetch`, the tracer. Every other file is run beside others of its project. */
+/** They change what a whole process shares: `expect`, `fetch`, the tracer. Every other file shares a process with its project. */
 const alone = [
   'test/unit/testing/**/*.test.ts',
   'test/http/clients/**/*.test.ts',
   'test/http/observability/**/*.test.ts',
 ]
 
+/** Each holds answers against a clock, and needs the machine for itself. */
+const load = ['test/http/docplanner-callback/load.test.ts']
+
 export default defineConfig({
   test: {
+    // Of two processors Vitest would leave one idle.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: alone, isolate: false } },
       {
@@ -22,13 +27,14 @@ export default defineConfig({
         test: {
           name: 'http',
           include: ['test/http/**/*.test.ts'],
-          exclude: alone,
+          exclude: [...alone, ...load],
           isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
       { test: { name: 'alone', include: alone, testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'load', include: load, sequence: { groupOrder: 1 }, hookTimeout: 60_000 } },
       {
         test: {
           name: 'servers',

@@ -39,9 +39,12 @@ const checks = inOrder(
   ),
   together(
     step('build of the Next.js app', (run) => run('npm', 'run', '--silent', 'build', '--prefix', 'test/servers')),
-    step('types', (run) => all(['.', ...examples(), 'test/servers'], (project) => run(bin('tsc'), '-p', project))),
+    // Those of the sources and the tests are checked with the tests.
+    step('types of the examples', (run) =>
+      all([...examples(), 'test/servers'], (project) => run(bin('tsc'), '-p', project)),
+    ),
   ),
-  step('unit, type and HTTP tests', (run) => test(run, 'unit', 'types', 'http', 'alone', 'servers'), true),
+  step('unit, type and HTTP tests', (run) => test(run, 'unit', 'types', 'http', 'alone', 'servers', 'load'), true),
   together(
     step('tests of the packed package', (run) => test(run, 'package')),
     inOrder(
