@@ -25,7 +25,7 @@ export function errorConverter<Known extends ApiError, Fallback extends Known>(
 }
 
 /** Ours, and with a status that an answer may have: a network failure that a client met (status 0) is not. */
-function isAnswerable(value: unknown): boolean {
+export function isAnswerable(value: unknown): boolean {
   try {
     const { status } = value as { status: number }
     return brandOf(value) !== undefined && status >= 400 && status <= 599

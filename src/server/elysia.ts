@@ -1,11 +1,11 @@
-import { headerOf } from '../core/headers'
-import { type Answer, answer, type ServerOptions } from './internal/answer'
+import { brandOf } from '../core/brand'
+import { mediaTypes } from '../http'
+import { type Answer, answer, answerBody, type FailedRequest, type ServerOptions } from './internal/answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromWeb } from './internal/client-gone'
 import { codeOf, fromElysia, statusOf } from './internal/elysia-errors'
 import { elysiaMethods } from './internal/elysia-routes'
 import { methodNotAllowed } from './internal/method-not-allowed'
-import { plainBody } from './internal/plain-body'
 import { requestIdField, requestIdHeader, requestIdOf } from './internal/request-id'
 import { successHeaders } from './internal/success-headers'
 import { withMapper } from './internal/with-mapper'
@@ -49,10 +49,12 @@ export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extend
   return (app) => {
     // On the request itself: a WeakMap of requests costs the garbage collector more than it takes to answer an error.
     const held = Symbol('context')
+    type Holder = Request & { [held]?: ElysiaContext }
     // Elysia reads in a hook's source which parts of a context it names, and prepares no other: hence the parts by name.
     app.onRequest(async ({ request, path, set }) => {
       const context = { request, path, set }
-      Object.assign(request, { [held]: context })
+      const holder: Holder = request
+      holder[held] = context
       const requestId = requestIdOf(request.headers.get(requestIdField))
       const setHeader = (name: string, value: string) => {
         set.headers[name] = value
@@ -60,11 +62,13 @@ export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extend
       await applyApiHeaders(context, requestId, setHeader, options)
     })
     app.onError(({ request, path, set, error }) => {
+      // None of Elysia's: to ask that of every error would cost more than to answer it.
+      if (brandOf(error) !== undefined) return handOver(error, { request, path, set }, withElysia)
       if (error instanceof Response || statusOf(error) < 400) return undefined
       // Elysia answers 404 where other methods serve the path.
       const served = codeOf(error) === 'NOT_FOUND' ? elysiaMethods(app.routes, path) : []
       const refused = methodNotAllowed(served, request.method)
-      return handOver(answerOf(refused ?? error, { request, path, set }, withElysia), set)
+      return handOver(refused ?? error, { request, path, set }, withElysia)
     })
     // Elysia itself fails on a thrown null, and on a getter that throws.
     app.wrap((handle) => async (request, ...rest) => {
@@ -73,45 +77,47 @@ export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extend
       } catch (thrown) {
         const { pathname } = new URL(request.url)
         const unknown = { request, path: pathname, set: { headers: {} } }
-        const { [held]: context = unknown } = request as Request & { readonly [held]?: ElysiaContext }
-        return withHeaders(toResponse(answerOf(thrown, context, withElysia)), context)
+        const { [held]: context = unknown } = request as Holder
+        return withHeaders(toResponse(answer(thrown, failedRequest(context), withElysia)), context)
       }
     })
     return app
   }
 }
 
-function answerOf(thrown: unknown, native: ElysiaContext, options: ServerOptions<ElysiaContext>): Answer {
+function failedRequest(native: ElysiaContext): FailedRequest<ElysiaContext> {
   const { request, path, set } = native
   const header = (name: string) => request.headers.get(name) ?? undefined
-  const requestId = set.headers[requestIdHeader]?.toString()
-  const failed = { native, method: request.method, path, header, requestId, gone: goneFromWeb(request) }
-  return answer(thrown, failed, options)
+  const requestId = set.headers instanceof Headers ? set.headers.get(requestIdHeader) : set.headers[requestIdHeader]
+  return { native, method: request.method, path, header, requestId: requestId?.toString(), gone: goneFromWeb(request) }
 }
 
-/** An object, which Elysia sends at once; the body of a `Response` it would read as a stream. */
-function handOver(answered: Answer, set: ElysiaSet): unknown {
-  const { status, headers, wire, content } = answered
+/** An object where it can be, which Elysia sends at once; the body of a `Response` it would read as a stream. */
+function handOver(thrown: unknown, context: ElysiaContext, options: ServerOptions<ElysiaContext>): unknown {
+  const { set } = context
+  const failed = failedRequest(context)
   // Elysia may have made its `Headers` before it failed: they take no names by assignment.
   if (set.headers instanceof Headers) {
-    for (const name of successHeaders) set.headers.delete(name)
-    return toResponse(answered)
+    for (const name of [...set.headers.keys()]) if (replaced.test(name)) set.headers.delete(name)
+    return toResponse(answer(thrown, failed, options))
   }
-  // What a handler set for its success, in whatever case.
-  for (const name of Object.keys(set.headers)) {
-    const lower = name.toLowerCase()
-    if (successHeaders.has(lower) || (!(name in headers) && headerOf(headers, lower) !== '')) delete set.headers[name]
-  }
-  // An object goes out as plain JSON.
-  if (headers['Content-Type'] !== 'application/json') return toResponse(answered)
-  for (const [name, value] of Object.entries(headers)) {
-    if (name === 'Content-Length') continue
-    // Elysia reads the type by a name in lower case, and measures what it writes.
-    set.headers[name === 'Content-Type' ? 'content-type' : name] = value
-  }
+  for (const name of Object.keys(set.headers)) if (replaced.test(name)) delete set.headers[name]
+  // An object goes out as plain JSON. Without an id, a hook has failed before the one that gives every response its headers.
+  const { format = 'house' } = options
+  if (format !== 'house' || failed.requestId === undefined) return toResponse(answer(thrown, failed, options))
+  const { status, body, headers } = answerBody(thrown, failed, options)
+  Object.assign(set.headers, headers())
+  // By this name Elysia reads it.
+  set.headers['content-type'] = mediaTypes.house
   set.status = status
-  return plainBody(wire, content)
+  return body
 }
+
+/** What a handler may have set for its success, in whatever case, and an error goes without or has of its own. */
+const replaced = new RegExp(
+  `^(?:${[...successHeaders, 'cache-control', 'content-language', 'content-length', 'content-type', 'retry-after'].join('|')})$`,
+  'i',
+)
 
 /** With its body for HEAD too: Elysia measures it, and leaves it out. */
 const toResponse = ({ status, headers, content }: Answer) => new Response(content, { status, headers })

@@ -1,10 +1,11 @@
 import type { PatientLocale } from '../../contract/patient-text'
 import type { ApiError } from '../../core/api-error'
-import type { ErrorMapper } from '../../core/to-api-error'
+import { type ErrorMapper, isAnswerable } from '../../core/to-api-error'
 import type { HttpError } from '../../core/unnamed-error'
 import type { WireBody } from '../../core/wire-error'
 import { toApiError, versionHeaders } from '../../generated/codebook'
-import { errorBody, errorHeaders, problemDetails, type ValidationIssue } from '../../http'
+import { errorBody, mediaTypes, type ProblemDetails, problemDetails, type ValidationIssue } from '../../http'
+import { untypedHeaders } from '../../http/error-headers'
 import { fromBoom } from '../mappers/boom'
 import { fromHttpErrors } from '../mappers/http-errors'
 import { postgresMapper } from '../mappers/postgres'
@@ -76,20 +77,20 @@ export interface Answer {
   readonly body: string
   /** The body whatever the method, for a framework that leaves it out by itself. */
   readonly content: string
-  /** What `content` was written of. */
-  readonly wire: object
 }
 
 const anyContract: readonly ErrorMapper[] = [fromHttpErrors, fromBoom]
 const clinic: readonly ErrorMapper[] = [...anyContract, postgresMapper(), fromRedis]
 
-/** An error for a framework that writes its body by itself, and its headers elsewhere. */
+/** An error for a framework that writes its body by itself. */
 export interface BodyAnswer {
   /** What is answered. */
   readonly error: ApiError | HttpError
   readonly status: number
   /** The house body, as JSON gives it back. */
   readonly body: WireBody
+  /** Makes its headers, for a framework that is asked for them here: all but type and length, and those that every response has. */
+  readonly headers: () => Record<string, string>
 }
 
 /** What to send for whatever was thrown. Never throws. */
@@ -107,9 +108,10 @@ export function answerBody<Native>(
   request: FailedRequest<Native>,
   options: Omit<ServerOptions<Native>, 'format' | 'versionHeaders'>,
 ): BodyAnswer {
-  return settle(thrown, request, options, (error) => {
-    const body = plainBody(houseBody(error, localText(error, request.native, options.locale), options))
-    return { error, status: error.status, body }
+  return settle(thrown, request, options, (error, cause) => {
+    const text = localText(error, request.native, options.locale)
+    const body = plainBody(houseBody(error, text, options))
+    return { error, status: error.status, body, headers: () => ownHeaders(cause, body, text) }
   })
 }
 
@@ -130,7 +132,11 @@ function settle<Native, Composed>(
 ): Composed {
   const { mappers = [], toApiError: own } = options
   const convert = own ?? toApiError
-  const error = convert(thrown, [...mappers, ...(own ? anyContract : clinic), () => fromClientGone(thrown, request)])
+  // Most are ours, and are spared the list.
+  const asked = isAnswerable(thrown)
+    ? []
+    : [...mappers, ...(own ? anyContract : clinic), () => fromClientGone(thrown, request)]
+  const error = convert(thrown, asked)
   const requestId = requestIdOf(request.requestId ?? request.header(requestIdField))
   if (options.onError) {
     const { native, method, path } = request
@@ -159,11 +165,9 @@ function compose<Native>(
   const json = JSON.stringify(body)
   // Not a literal: where it begins with a spread, V8 takes microseconds for the fields of its own.
   const headers = Object.assign(
-    thrownHeaders(thrown, error.status),
+    ownHeaders(thrown, body, text),
     version(),
-    { [requestIdHeader]: requestId },
-    errorHeaders(error, format),
-    text.headers,
+    { [requestIdHeader]: requestId, 'Content-Type': mediaTypes[format] },
     options.format === 'negotiate' ? { Vary: 'Accept' } : undefined,
     { 'Content-Length': String(bytesOf(json)) },
   )
@@ -173,8 +177,12 @@ function compose<Native>(
     headers,
     body: request.method === 'HEAD' ? '' : json,
     content: json,
-    wire: body,
   }
+}
+
+/** What the error itself says in headers, but for its body's type and length. */
+function ownHeaders(thrown: unknown, body: WireBody | ProblemDetails, text: LocalText): Record<string, string> {
+  return Object.assign(thrownHeaders(thrown, body.status), untypedHeaders(body), text.headers)
 }
 
 function houseBody(
@@ -182,10 +190,8 @@ function houseBody(
   text: LocalText,
   { timestamp }: Pick<ServerOptions<never>, 'timestamp'>,
 ): WireBody {
-  return {
-    ...errorBody(error, { timestamp: typeof timestamp === 'function' ? timestamp() : timestamp }),
-    ...text.house,
-  }
+  const body = errorBody(error, { timestamp: typeof timestamp === 'function' ? timestamp() : timestamp })
+  return Object.assign(body, text.house)
 }
 
 /** The size in UTF-8. Nearly every body is ASCII, and need not be encoded to be measured. */

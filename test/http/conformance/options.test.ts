@@ -1,5 +1,12 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { errorBody, InternalError, LockTimeoutError, SlotUnavailableError } from '../../../src'
+import {
+  errorBody,
+  HttpError,
+  InternalError,
+  LockTimeoutError,
+  ServiceUnavailableError,
+  SlotUnavailableError,
+} from '../../../src'
 import { errorClass, errorConverter } from '../../../src/core'
 import { drivers } from './drivers'
 import { serveThrown } from './serve'
@@ -66,6 +73,14 @@ describe.each(drivers)('$name: what the error handler may be told', (driver) => 
     const response = await fetch(url)
     expect(response.headers.get('Retry-After')).toBe('2')
     expect(await response.json()).toEqual(errorBody(new LockTimeoutError({ retryAfter: 2 })))
+  })
+
+  test('mappers are asked for an error of ours that no server can answer with, too', async () => {
+    const upstream = new HttpError(0, { message: 'no route to 10.0.0.7' })
+    const { url } = await serveThrown(driver, () => upstream, {
+      mappers: [(thrown) => (thrown === upstream ? new ServiceUnavailableError({ cause: thrown }) : undefined)],
+    })
+    expect(await (await fetch(url)).json()).toEqual(errorBody(new ServiceUnavailableError()))
   })
 
   test("a team's own contract answers with its own fallback and version", async () => {

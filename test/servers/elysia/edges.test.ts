@@ -3,6 +3,7 @@ import { Elysia, InternalServerError, NotFoundError, redirect, status, t } from 
 import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { errorBody, HttpError, InternalError, SlotUnavailableError, ValidationFailedError } from '../../../src'
+import { apiVersion } from '../../../src/contract'
 import { elysiaErrorPlugin } from '../../../src/server/elysia'
 import { secret } from '../../support/secrets'
 
@@ -196,6 +197,35 @@ describe.each([
     expect(headers.getSetCookie().map((cookie) => cookie.split(';')[0])).toEqual(['first=1', 'second=2'])
     expect(await response.json()).toEqual(errorBody(error))
   })
+})
+
+test('the log has the id that the handler has seen, whatever Elysia has made of the headers since', async () => {
+  const ids: unknown[] = []
+  const app = new Elysia()
+    .use(elysiaErrorPlugin({ onError: (_, { requestId }) => ids.push(requestId) }))
+    .get('/', ({ cookie, set }) => {
+      ids.push(set.headers['X-Request-Id' as string])
+      cookie.first?.set({ value: '1' })
+      cookie.second?.set({ value: '2' })
+      const circular: Record<string, unknown> = {}
+      circular.self = circular
+      return circular
+    })
+  ids.push((await ask(app, '/')).headers.get('X-Request-Id'))
+  expect(ids).toEqual([expect.any(String), ids[0], ids[0]])
+})
+
+test('a hook that fails before the plugin has given the response its headers', async () => {
+  const app = new Elysia()
+    .onRequest(() => {
+      throw new SlotUnavailableError()
+    })
+    .use(elysiaErrorPlugin())
+    .get('/', () => 'x')
+  const response = await ask(app, '/', { headers: { 'X-Request-Id': 'visit-42' } })
+  const given = ['Content-Type', 'X-API-Version', 'X-Request-Id'].map((name) => response.headers.get(name))
+  expect([response.status, ...given]).toEqual([409, 'application/json', apiVersion, 'visit-42'])
+  expect(await response.json()).toEqual(errorBody(new SlotUnavailableError()))
 })
 
 test("the plugin's hooks do not make Elysia prepare parts of the context that no handler reads", () => {
