@@ -63,13 +63,12 @@ export class WireError extends Error {
 
   /** The house body, masked: what `JSON.stringify(error)` writes. */
   toJSON(): WireBody {
-    const { error, status, errors, retryAfter, details, text, publicDetails } = this as this &
-      WireText & { error: string }
-    const masked = status >= 500 && !this.expose
-    const body: WireBody = { message: masked ? text : this.message, error, status }
-    if (errors && !masked) body.errors = errors
+    const { error, status, retryAfter, text, publicDetails } = this as this & WireText & { error: string }
+    const shown = status < 500 || this.expose
+    const body: WireBody = { message: shown ? this.message : text, error, status }
+    if (shown && this.errors) body.errors = this.errors
     if ((retryAfter as number) < Infinity) body.retry_after = Math.ceil(retryAfter as number)
-    if (publicDetails && details !== undefined && !masked) body.details = details
+    if (shown && publicDetails && this.details !== undefined) body.details = this.details
     return body
   }
 
