@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ArgumentsHost, ExceptionFilter, ValidationError, ValidationPipeOptions } from '@nestjs/common'
+import { brandOf } from '../core/brand'
 import { HttpError } from '../core/http-error'
 import { validationError } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
@@ -54,7 +55,7 @@ export class ApiErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp()
     const request = http.getRequest<PlatformRequest>()
     const response = http.getResponse<ServerResponse | FastifyReply>()
-    const reply = 'raw' in response ? response : undefined
+    const reply = request.raw === undefined ? undefined : (response as FastifyReply)
     const raw = reply?.raw ?? (response as ServerResponse)
     const { method = 'GET', url = '/', originalUrl = url } = request
     const header = (name: string) => request.headers[name]?.toString()
@@ -76,7 +77,8 @@ export class ApiErrorFilter implements ExceptionFilter {
 
 /** Nest's 404 for a path that other methods serve. */
 function refused(thrown: unknown, request: PlatformRequest): HttpError | undefined {
-  if (!(thrown instanceof Error) || !unknownRoute.test(thrown.message)) return undefined
+  if (brandOf(thrown) !== undefined || !(thrown instanceof Error) || !unknownRoute.test(thrown.message))
+    return undefined
   const served = request.raw === undefined ? expressMethods(request) : fastifyMethods(request)
   return methodNotAllowed(served, request.method ?? 'GET')
 }
