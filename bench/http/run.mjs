@@ -9,7 +9,7 @@ import { markdown } from './markdown.mjs'
 import { measurePair } from './measure.mjs'
 
 // The engine compiles the same code differently from one process to the next: that is most of the noise.
-const pairs = 9
+const pairs = 15
 
 const paths = [
   { path: '/taken', title: 'a 4xx', what: '`SLOT_UNAVAILABLE`' },
@@ -23,7 +23,7 @@ const times = {}
 for (const name of Object.keys(frameworks)) times[name] = await measureAll(name)
 // The steadiest and the least steady.
 const controls = {}
-for (const name of ['fastify', 'trpc']) controls[name] = await measureAll(name, { control: true })
+for (const name of ['fastify', 'nestjs']) controls[name] = await measureAll(name, { control: true })
 
 const packages = [...new Set(Object.values(frameworks).flatMap((framework) => framework.packages))]
 const page = markdown({ times, controls, versions: versionsOf(packages), pairs, paths })
