@@ -55,7 +55,7 @@ export class ApiErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp()
     const request = http.getRequest<PlatformRequest>()
     const response = http.getResponse<ServerResponse | FastifyReply>()
-    const reply = request.raw === undefined ? undefined : (response as FastifyReply)
+    const reply = 'raw' in response ? response : undefined
     const raw = reply?.raw ?? (response as ServerResponse)
     const { method = 'GET', url = '/', originalUrl = url } = request
     const header = (name: string) => request.headers[name]?.toString()
@@ -77,8 +77,9 @@ export class ApiErrorFilter implements ExceptionFilter {
 
 /** Nest's 404 for a path that other methods serve. */
 function refused(thrown: unknown, request: PlatformRequest): HttpError | undefined {
-  if (brandOf(thrown) !== undefined || !(thrown instanceof Error) || !unknownRoute.test(thrown.message))
-    return undefined
+  // What is ours is none of Nest's.
+  if (brandOf(thrown) !== undefined) return undefined
+  if (!(thrown instanceof Error) || !unknownRoute.test(thrown.message)) return undefined
   const served = request.raw === undefined ? expressMethods(request) : fastifyMethods(request)
   return methodNotAllowed(served, request.method ?? 'GET')
 }

@@ -8,8 +8,7 @@ export function nodeApiHeaders<Req extends IncomingMessage, Res extends ServerRe
 ) {
   return (req: Req, res: Res, next: (error?: unknown) => void): void => {
     const id = requestIdOf(sentRequestId(res) ?? req.headers[requestIdField]?.toString())
-    const named: Req & { id?: string } = req
-    named.id = id
+    Object.assign(req, { id })
     let limited: Promise<void> | undefined
     try {
       limited = applyApiHeaders({ req, res }, id, (name, value) => res.setHeader(name, value), options)
