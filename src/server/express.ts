@@ -2,8 +2,8 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { HttpError } from '../core/http-error'
 import { answer, type ServerOptions } from './internal/answer'
 import type { ApiHeadersOptions } from './internal/api-headers'
-import { goneFromNode } from './internal/client-gone'
 import { expressMethods } from './internal/express-routes'
+import { FailedNodeRequest } from './internal/failed-node-request'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { nodeApiHeaders, sentRequestId } from './internal/node-api-headers'
 import { sendByNode } from './internal/send-by-node'
@@ -62,16 +62,7 @@ function fromPath(thrown: unknown): HttpError | undefined {
 /** False where it is too late to answer. */
 function send(thrown: unknown, native: ExpressContext, options: ServerOptions<ExpressContext>): boolean {
   const { req, res } = native
-  const header = (name: string) => req.get(name)
-  const request = {
-    native,
-    method: req.method,
-    path: req.path,
-    header,
-    requestId: sentRequestId(res),
-    gone: goneFromNode(req),
-  }
-  const answered = answer(thrown, request, options)
+  const answered = answer(thrown, new FailedNodeRequest(native, req, req.path, sentRequestId(res)), options)
   if (res.headersSent) return false
   sendByNode(res, answered)
   return true

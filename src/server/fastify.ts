@@ -5,7 +5,7 @@ import { validationError } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
 import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
-import { goneFromNode } from './internal/client-gone'
+import { FailedNodeRequest } from './internal/failed-node-request'
 import { fastifyMethods } from './internal/fastify-routes'
 import { pointerPath } from './internal/json-pointer'
 import { methodNotAllowed } from './internal/method-not-allowed'
@@ -64,19 +64,7 @@ export function fastifyFrameworkErrors(options: ServerOptions<FastifyContext> = 
 
 function send(thrown: unknown, native: FastifyContext, options: ServerOptions<FastifyContext>): FastifyReply {
   const { request, reply } = native
-  const header = (name: string) => request.headers[name]?.toString()
-  const answered = answer(
-    thrown,
-    {
-      native,
-      method: request.method,
-      path: pathOf(request),
-      header,
-      requestId: request.id,
-      gone: goneFromNode(request.raw),
-    },
-    options,
-  )
+  const answered = answer(thrown, new FailedNodeRequest(native, request.raw, request.url, request.id), options)
   if (reply.raw.headersSent) {
     // Half an answer is out already: nothing but a broken connection tells the client.
     reply.hijack().raw.destroy()
@@ -84,8 +72,6 @@ function send(thrown: unknown, native: FastifyContext, options: ServerOptions<Fa
   }
   return sendByFastify(reply, answered)
 }
-
-const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? url
 
 /** Fastify's own errors. A schema's failures become the validation row, any other 4xx keeps its status and no message. */
 function fromFastify({ validationError: invalid = validationError }: ValidationOptions): ErrorMapper {

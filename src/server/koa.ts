@@ -2,7 +2,7 @@ import type { Context, Middleware } from 'koa'
 import { HttpError } from '../core/http-error'
 import { answer, type ServerOptions } from './internal/answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
-import { goneFromNode } from './internal/client-gone'
+import { FailedNodeRequest } from './internal/failed-node-request'
 import { requestIdField, requestIdOf } from './internal/request-id'
 import { dropSuccessHeaders } from './internal/success-headers'
 import { withMapper } from './internal/with-mapper'
@@ -38,16 +38,7 @@ export function koaErrorMiddleware(options: KoaErrorOptions = {}): Middleware {
 }
 
 function send(thrown: unknown, context: Context, options: ServerOptions<Context>): void {
-  const { method, path } = context
-  const header = (name: string) => context.get(name) || undefined
-  const request = {
-    native: context,
-    method,
-    path,
-    header,
-    requestId: context.state.requestId,
-    gone: goneFromNode(context.req),
-  }
+  const request = new FailedNodeRequest(context, context.req, context.path, context.state.requestId)
   const { status, headers, body } = answer(thrown, request, options)
   // Half an answer is out already: nothing but a broken connection tells the client.
   if (context.headerSent) return void context.res.destroy()

@@ -6,8 +6,8 @@ import { validationError } from '../generated/codebook'
 import type { ValidationIssue } from '../http'
 import { answer, type ServerOptions, type ValidationErrorMaker } from './internal/answer'
 import type { ApiHeadersOptions } from './internal/api-headers'
-import { goneFromNode } from './internal/client-gone'
 import { expressMethods } from './internal/express-routes'
+import { FailedNodeRequest } from './internal/failed-node-request'
 import { fastifyMethods } from './internal/fastify-routes'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { nodeApiHeaders, sentRequestId } from './internal/node-api-headers'
@@ -57,11 +57,8 @@ export class ApiErrorFilter implements ExceptionFilter {
     const response = http.getResponse<ServerResponse | FastifyReply>()
     const reply = 'raw' in response ? response : undefined
     const raw = reply?.raw ?? (response as ServerResponse)
-    const { method = 'GET', url = '/', originalUrl = url } = request
-    const header = (name: string) => request.headers[name]?.toString()
-    const path = originalUrl.split('?', 1)[0] ?? '/'
-    const gone = goneFromNode(request.raw ?? request)
-    const failed = { native: host, method, path, header, requestId: sentRequestId(raw), gone }
+    const { url = '/', originalUrl = url } = request
+    const failed = new FailedNodeRequest(host, request.raw ?? request, originalUrl, sentRequestId(raw))
     const answered = answer(refused(thrown, request) ?? thrown, failed, this.#options)
     if (raw.headersSent) {
       // Half an answer is out already: nothing but a broken connection tells the client.

@@ -9,6 +9,8 @@ export interface LocalText {
   readonly headers?: { readonly 'Content-Language': string }
 }
 
+const none: LocalText = {}
+
 /** The text that a patient may read of an error, where a locale is asked for. */
 export function localText<Native>(
   error: ApiError | HttpError,
@@ -16,9 +18,9 @@ export function localText<Native>(
   option: PatientLocale | ((native: Native) => PatientLocale | undefined) | undefined,
 ): LocalText {
   const locale = typeof option === 'function' ? option(native) : option
-  if (locale === undefined || error.code === undefined || !Object.hasOwn(patientText, locale)) return {}
+  if (locale === undefined || error.code === undefined || !Object.hasOwn(patientText, locale)) return none
   const texts: { readonly [name: string]: string } = patientText[locale]
   const message = texts[error.error]
-  if (message === undefined) return {}
+  if (message === undefined) return none
   return { house: { message }, problem: { detail: message }, headers: { 'Content-Language': locale } }
 }

@@ -8,6 +8,6 @@ export function sendByNode(response: ServerResponse, { status, headers, body }: 
   // Node writes the phrase of the status.
   response.statusMessage = ''
   dropSuccessHeaders(response)
-  for (const name of Object.keys(headers)) response.setHeader(name, headers[name] as string)
+  for (const name in headers) response.setHeader(name, headers[name] as string)
   response.end(body)
 }
