@@ -58,8 +58,18 @@ export class ApiErrorFilter implements ExceptionFilter {
     const reply = 'raw' in response ? response : undefined
     const raw = reply?.raw ?? (response as ServerResponse)
     const { url = '/', originalUrl = url } = request
-    const failed = new FailedNodeRequest(host, request.raw ?? request, originalUrl, sentRequestId(raw))
-    const answered = answer(refused(thrown, request) ?? thrown, failed, this.#options)
+    const failed = new FailedNodeRequest(
+      host,
+      request,
+      (reply && request.raw) ?? request,
+      originalUrl,
+      sentRequestId(raw),
+    )
+    const answered = answer(
+      refused(thrown, request, reply ? fastifyMethods : expressMethods) ?? thrown,
+      failed,
+      this.#options,
+    )
     if (raw.headersSent) {
       // Half an answer is out already: nothing but a broken connection tells the client.
       reply?.hijack()
@@ -73,12 +83,15 @@ export class ApiErrorFilter implements ExceptionFilter {
 }
 
 /** Nest's 404 for a path that other methods serve. */
-function refused(thrown: unknown, request: PlatformRequest): HttpError | undefined {
+function refused(
+  thrown: unknown,
+  request: PlatformRequest,
+  methodsOf: (request: object) => string[],
+): HttpError | undefined {
   // What is ours is none of Nest's.
   if (brandOf(thrown) !== undefined) return undefined
   if (!(thrown instanceof Error) || !unknownRoute.test(thrown.message)) return undefined
-  const served = request.raw === undefined ? expressMethods(request) : fastifyMethods(request)
-  return methodNotAllowed(served, request.method ?? 'GET')
+  return methodNotAllowed(methodsOf(request), request.method ?? 'GET')
 }
 
 /**

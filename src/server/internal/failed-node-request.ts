@@ -2,27 +2,33 @@ import type { IncomingMessage } from 'node:http'
 import type { FailedRequest } from './answer'
 import { goneFromNode } from './client-gone'
 
-/** A failed request of Node. A class: each answer would pay for functions of its own, which most never call. */
+/**
+ * A failed request of Node, as the framework has it, beside Node's own, which may be the same. A class: each answer would pay for
+ * functions of its own, which most never call.
+ */
 export class FailedNodeRequest<Native> implements FailedRequest<Native> {
   readonly native: Native
   readonly requestId: string | undefined
-  readonly #incoming: Pick<IncomingMessage, 'headers' | 'method' | 'readableAborted'>
+  readonly #request: Pick<IncomingMessage, 'headers' | 'method'>
+  readonly #raw: Pick<IncomingMessage, 'readableAborted'>
   readonly #url: string
 
   constructor(
     native: Native,
-    incoming: Pick<IncomingMessage, 'headers' | 'method' | 'readableAborted'>,
+    request: Pick<IncomingMessage, 'headers' | 'method'>,
+    raw: Pick<IncomingMessage, 'readableAborted'>,
     url: string,
     requestId: string | undefined,
   ) {
     this.native = native
     this.requestId = requestId
-    this.#incoming = incoming
+    this.#request = request
+    this.#raw = raw
     this.#url = url
   }
 
   get method(): string {
-    return this.#incoming.method ?? 'GET'
+    return this.#request.method ?? 'GET'
   }
 
   get path(): string {
@@ -30,10 +36,10 @@ export class FailedNodeRequest<Native> implements FailedRequest<Native> {
   }
 
   header(name: string): string | undefined {
-    return this.#incoming.headers[name]?.toString()
+    return this.#request.headers[name]?.toString()
   }
 
   gone(thrown: unknown): boolean {
-    return goneFromNode(this.#incoming)(thrown)
+    return goneFromNode(this.#raw)(thrown)
   }
 }
