@@ -54,7 +54,7 @@ export function actionResult<Input extends readonly unknown[], Data>(
     try {
       return { ok: true, data: await action(...input) }
     } catch (thrown) {
-      const request = { native: input, method: 'POST', path: action.name, header: () => undefined }
+      const request = { native: input, method: 'POST', path: action.name }
       const { error, body } = answerBody(unlessNext(thrown), request, options)
       const headers = (options.versionHeaders ?? versionHeaders)()
       return { ok: false, error: error.code === undefined ? body : { ...body, code: error.code }, headers }

@@ -42,7 +42,7 @@ export function orpcErrorInterceptor(
     } catch (thrown) {
       const { context, path } = call
       const requestId = idOf(context)
-      const request = { native: call, method: 'call', path: path.join('.'), header: () => undefined, requestId }
+      const request = { native: call, method: 'call', path: path.join('.'), requestId }
       const { error, status, body } = answerBody(thrown, request, withOrpc)
       if (error.cause === thrown && status < 500 && isOrpcError(thrown) && error.code === undefined) throw thrown
       const { [body.error]: make } = call.errors as { readonly [code: string]: OrpcErrorMaker }

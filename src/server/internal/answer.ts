@@ -22,8 +22,8 @@ export interface FailedRequest<Native> {
   readonly native: Native
   readonly method: string
   readonly path: string
-  /** A header of the request, its name in lower case. */
-  readonly header: (name: string) => string | undefined
+  /** A header of the request, its name in lower case; for calls of a procedure there is none. */
+  readonly header?: ((name: string) => string | undefined) | undefined
   /** The id that the response has already. */
   readonly requestId?: string | undefined
   /** Whether the client went away and what was thrown comes of it. */
@@ -99,7 +99,7 @@ export function answer<Native>(
   request: FailedRequest<Native>,
   options: ServerOptions<Native>,
 ): Answer {
-  return settle(thrown, request, options, compose)
+  return settle(thrown, request, idOf(request), options, compose)
 }
 
 /** What to hand over for whatever was thrown. Never throws. */
@@ -108,12 +108,17 @@ export function answerBody<Native>(
   request: FailedRequest<Native>,
   options: Omit<ServerOptions<Native>, 'format' | 'versionHeaders'>,
 ): BodyAnswer {
-  return settle(thrown, request, options, (error, cause) => {
+  // It goes to a logger alone.
+  const requestId = options.onError ? idOf(request) : ''
+  return settle(thrown, request, requestId, options, (error, cause) => {
     const text = localText(error, request.native, options.locale)
     const body = plainBody(houseBody(error, text, options))
     return { error, status: error.status, body, headers: () => ownHeaders(cause, body, text) }
   })
 }
+
+const idOf = <Native>(request: FailedRequest<Native>): string =>
+  requestIdOf(request.requestId ?? request.header?.(requestIdField))
 
 type Composer<Native, Composed> = (
   error: ApiError | HttpError,
@@ -127,6 +132,7 @@ type Composer<Native, Composed> = (
 function settle<Native, Composed>(
   thrown: unknown,
   request: FailedRequest<Native>,
+  requestId: string,
   options: ServerOptions<Native>,
   compose: Composer<Native, Composed>,
 ): Composed {
@@ -137,7 +143,6 @@ function settle<Native, Composed>(
     ? []
     : [...mappers, ...(own ? anyContract : clinic), () => fromClientGone(thrown, request)]
   const error = convert(thrown, asked)
-  const requestId = requestIdOf(request.requestId ?? request.header(requestIdField))
   if (options.onError) {
     const { native, method, path } = request
     report(options.onError, error, { thrown, requestId, method, path, native })
@@ -159,7 +164,7 @@ function compose<Native>(
   options: ServerOptions<Native>,
 ): Answer {
   const { versionHeaders: version = versionHeaders } = options
-  const format = options.format === 'negotiate' ? negotiate(request.header('accept')) : (options.format ?? 'house')
+  const format = options.format === 'negotiate' ? negotiate(request.header?.('accept')) : (options.format ?? 'house')
   const text = localText(error, request.native, options.locale)
   const body = format === 'house' ? houseBody(error, text, options) : { ...problemDetails(error), ...text.problem }
   const json = JSON.stringify(body)

@@ -14,6 +14,7 @@ describe('a header is found whatever the case of its name', () => {
     ['an object in capitals', { 'RETRY-AFTER': '60' }],
     ['an object without a prototype', Object.assign(Object.create(null), { 'retry-after': '60' })],
     ['a list of one', { 'retry-after': ['60'] }],
+    ['an object with a header named get', { get: '1', 'retry-after': '60' }],
   ])('in %s', (_, headers) => {
     expect(waitOf(headers)).toBe(60)
   })
