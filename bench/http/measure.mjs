@@ -6,8 +6,8 @@ import { Client, fetchRaw, partsOf, requestText } from './client.mjs'
 
 const contenders = ['adapter', 'handWritten']
 const requestsPerTurn = 256
-const warmUpRequests = 16384
 const openConnections = 32
+const warmUpRounds = 16
 const rounds = 4
 // Each as often first as last.
 const turns = ['adapter', 'handWritten', 'handWritten', 'adapter', 'handWritten', 'adapter', 'adapter', 'handWritten']
@@ -30,22 +30,23 @@ export async function measurePair(framework, paths, seed, { control = false } = 
     }
     const clients = {}
     for (const name of contenders) clients[name] = await Client.open(ports[name], openConnections)
-    const timed = async (name, path, answer, requests) => {
-      const before = await processorTime(servers[name])
-      await clients[name].send(requestText(path, ports[name]), answer, requests)
-      return (await processorTime(servers[name])) - before
-    }
     const times = {}
     const answers = {}
+    const timedTurn = async (name, path) => {
+      const before = await processorTime(servers[name])
+      await clients[name].send(requestText(path, ports[name]), answers[path], requestsPerTurn)
+      return (await processorTime(servers[name])) - before
+    }
     for (const path of paths) {
       times[path] = { adapter: 0, handWritten: 0 }
       answers[path] = await agreedAnswer(framework, path, ports)
-      for (const name of contenders) await timed(name, path, answers[path], warmUpRequests)
     }
-    for (let round = 0; round < rounds; round++) {
+    // Both warm up as they are measured: one that waited for the other would be the colder one.
+    for (let round = -warmUpRounds; round < rounds; round++) {
       for (const path of paths) {
         for (const name of turns) {
-          times[path][name] += (await timed(name, path, answers[path], requestsPerTurn)) / requestsPerPair
+          const time = await timedTurn(name, path)
+          if (round >= 0) times[path][name] += time / requestsPerPair
         }
       }
     }

@@ -38,7 +38,7 @@ export function koaErrorMiddleware(options: KoaErrorOptions = {}): Middleware {
 }
 
 function send(thrown: unknown, context: Context, options: ServerOptions<Context>): void {
-  const request = new FailedNodeRequest(context, context.req, context.req, context.path, context.state.requestId)
+  const request = new FailedNodeRequest(context, context.req, context.req, context.state.requestId)
   const { status, headers, body } = answer(thrown, request, options)
   // Half an answer is out already: nothing but a broken connection tells the client.
   if (context.headerSent) return void context.res.destroy()

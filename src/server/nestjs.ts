@@ -57,14 +57,7 @@ export class ApiErrorFilter implements ExceptionFilter {
     const response = http.getResponse<ServerResponse | FastifyReply>()
     const reply = 'raw' in response ? response : undefined
     const raw = reply?.raw ?? (response as ServerResponse)
-    const { url = '/', originalUrl = url } = request
-    const failed = new FailedNodeRequest(
-      host,
-      request,
-      (reply && request.raw) ?? request,
-      originalUrl,
-      sentRequestId(raw),
-    )
+    const failed = new FailedNodeRequest(host, request, (reply && request.raw) ?? request, sentRequestId(raw))
     const answered = answer(
       refused(thrown, request, reply ? fastifyMethods : expressMethods) ?? thrown,
       failed,

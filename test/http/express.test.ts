@@ -27,6 +27,20 @@ test('a row that is thrown at once is answered as one that a promise rejects wit
   expect(await response.json()).toEqual(errorBody(new SlotUnavailableError()))
 })
 
+test('a logger is told the whole path, where a router answers what it was mounted for', async () => {
+  const paths: string[] = []
+  const { url } = await serve((app) => {
+    const router = express.Router()
+    router.get('/taken', () => {
+      throw new SlotUnavailableError()
+    })
+    router.use(expressErrorHandler({ onError: (_, { path }) => paths.push(path) }))
+    app.use('/api', router)
+  })
+  expect((await fetch(`${url}/api/taken?page=1`)).status).toBe(409)
+  expect(paths).toEqual(['/api/taken'])
+})
+
 describe('a path that no route serves', () => {
   test('is 404 with the house body', async () => {
     const { url } = await serve((app) => app.get('/appointments', (_, response) => void response.json([])))

@@ -2,29 +2,31 @@ import type { IncomingMessage } from 'node:http'
 import type { FailedRequest } from './answer'
 import { goneFromNode } from './client-gone'
 
+/** What frameworks on Node keep of a request, as Node names it. `originalUrl` is whole where a router has cut its own part off. */
+interface NodeRequest extends Pick<IncomingMessage, 'headers' | 'method' | 'url'> {
+  readonly originalUrl?: string
+}
+
 /**
- * A failed request of Node, as the framework has it, beside Node's own, which may be the same. A class: each answer would pay for
- * functions of its own, which most never call.
+ * A failed request of Node, as the framework has it, beside Node's own, which may be the same. A class, whose getters ask nothing
+ * of the request before they are asked: each answer would pay for functions of its own, and Express makes every question costly.
  */
 export class FailedNodeRequest<Native> implements FailedRequest<Native> {
   readonly native: Native
   readonly requestId: string | undefined
-  readonly #request: Pick<IncomingMessage, 'headers' | 'method'>
+  readonly #request: NodeRequest
   readonly #raw: Pick<IncomingMessage, 'readableAborted'>
-  readonly #url: string
 
   constructor(
     native: Native,
-    request: Pick<IncomingMessage, 'headers' | 'method'>,
+    request: NodeRequest,
     raw: Pick<IncomingMessage, 'readableAborted'>,
-    url: string,
     requestId: string | undefined,
   ) {
     this.native = native
     this.requestId = requestId
     this.#request = request
     this.#raw = raw
-    this.#url = url
   }
 
   get method(): string {
@@ -32,7 +34,8 @@ export class FailedNodeRequest<Native> implements FailedRequest<Native> {
   }
 
   get path(): string {
-    return this.#url.split('?', 1)[0] ?? '/'
+    const { url = '/', originalUrl = url } = this.#request
+    return originalUrl.split('?', 1)[0] as string
   }
 
   header(name: string): string | undefined {

@@ -16,7 +16,7 @@ describe.each(drivers)('$name: what the error handler may be told', (driver) => 
     const failure = new Error('disk full')
     const onError = vi.fn()
     const { url } = await serveThrown(driver, () => failure, { onError })
-    const response = await fetch(url)
+    const response = await fetch(`${url}?page=1`)
     expect(onError).toHaveBeenCalledOnce()
     const [error, context] = onError.mock.calls[0] ?? []
     expect(error).toBeInstanceOf(InternalError)
