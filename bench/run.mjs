@@ -15,7 +15,7 @@ const peers = ['@fastify/error', '@orpc/client', 'hono', 'http-errors', 'tinyben
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 
-if (!process.argv.includes('--no-build')) setUp()
+setUp({ build: !process.argv.includes('--no-build') })
 
 const times = {}
 for (const [topic, { scenarios }] of Object.entries(topics)) {

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url'
 const bench = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Installs what is missing and builds the package, which the contenders import by its name. */
-export function setUp() {
+/** Installs what is missing and, unless told not to, builds the package, which the contenders import by its name. */
+export function setUp({ build }) {
   if (!existsSync(`${root}node_modules`)) run('npm ci', root)
   if (!isInstalled()) run('npm ci', bench)
-  run('npm run build', root)
+  if (build) run('npm run build', root)
 }
 
 function isInstalled() {

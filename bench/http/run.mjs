@@ -19,7 +19,7 @@ const paths = [
   { path: '/database', title: 'a 5xx', what: '`DATABASE_ERROR` with a cause and a `Retry-After`' },
 ]
 
-if (!process.argv.includes('--no-build')) setUp()
+setUp({ build: !process.argv.includes('--no-build') })
 process.env.NODE_ENV = 'production'
 
 const times = {}
