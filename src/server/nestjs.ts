@@ -55,8 +55,7 @@ export class ApiErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp()
     const request = http.getRequest<PlatformRequest>()
     const response = http.getResponse<ServerResponse | FastifyReply>()
-    // Its own: to seek what Express's has not through all its prototypes is slow.
-    const reply = Object.hasOwn(response, 'raw') ? (response as FastifyReply) : undefined
+    const reply = 'raw' in response ? response : undefined
     const raw = reply?.raw ?? (response as ServerResponse)
     const failed = new FailedNodeRequest(host, request, (reply && request.raw) ?? request, sentRequestId(raw))
     const answered = answer(
