@@ -5,9 +5,11 @@ export type HeadersLike =
 
 /** The text of a header, whatever the case of its name, which is given in lower case; `''` where there is none. */
 export function headerOf(headers: HeadersLike, name: string): string {
-  // A request may have a header named `get`.
-  if (typeof headers.get === 'function') return headers.get(name) ?? ''
-  const fields = headers as { readonly [name: string]: unknown }
-  const value = fields[name] ?? Object.entries(fields).find(([each]) => each.toLowerCase() === name)?.[1]
+  const value =
+    // A request may have a header named `get`.
+    typeof headers.get === 'function'
+      ? headers.get(name)
+      : ((headers as { readonly [name: string]: unknown })[name] ??
+        Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1])
   return `${value ?? ''}`
 }
