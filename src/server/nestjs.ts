@@ -7,7 +7,7 @@ import type { ValidationIssue } from '../http'
 import { answer, type ServerOptions, type ValidationErrorMaker } from './internal/answer'
 import type { ApiHeadersOptions } from './internal/api-headers'
 import { expressMethods } from './internal/express-routes'
-import { FailedNodeRequest } from './internal/failed-node-request'
+import { FailedNodeRequest, type NodeRequest } from './internal/failed-node-request'
 import { fastifyMethods } from './internal/fastify-routes'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { nodeApiHeaders, sentRequestId } from './internal/node-api-headers'
@@ -26,8 +26,7 @@ export interface NestContext {
 }
 
 /** A request as the platform gives it: Express's is Node's own, Fastify's stands beside it. */
-type PlatformRequest = Pick<IncomingMessage, 'headers' | 'method' | 'url' | 'readableAborted'> & {
-  readonly originalUrl?: string
+interface PlatformRequest extends NodeRequest, Pick<IncomingMessage, 'readableAborted'> {
   readonly raw?: IncomingMessage
 }
 

@@ -3,7 +3,7 @@ import type { FailedRequest } from './answer'
 import { goneFromNode } from './client-gone'
 
 /** What frameworks on Node keep of a request, as Node names it. `originalUrl` is whole where a router has cut its own part off. */
-interface NodeRequest extends Pick<IncomingMessage, 'headers' | 'method' | 'url'> {
+export interface NodeRequest extends Pick<IncomingMessage, 'headers' | 'method' | 'url'> {
   readonly originalUrl?: string
 }
 
