@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type IncomingMessage, ServerResponse } from 'node:http'
 import type { ArgumentsHost, ExceptionFilter, ValidationError, ValidationPipeOptions } from '@nestjs/common'
 import { brandOf } from '../core/brand'
 import { HttpError } from '../core/http-error'
@@ -54,8 +54,8 @@ export class ApiErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp()
     const request = http.getRequest<PlatformRequest>()
     const response = http.getResponse<ServerResponse | FastifyReply>()
-    const reply = 'raw' in response ? response : undefined
-    const raw = reply?.raw ?? (response as ServerResponse)
+    const reply = response instanceof ServerResponse ? undefined : response
+    const raw = response instanceof ServerResponse ? response : response.raw
     const failed = new FailedNodeRequest(host, request, (reply && request.raw) ?? request, sentRequestId(raw))
     const answered = answer(
       refused(thrown, request, reply ? fastifyMethods : expressMethods) ?? thrown,

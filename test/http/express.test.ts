@@ -41,6 +41,19 @@ test('a logger is told the whole path, where a router answers what it was mounte
   expect(paths).toEqual(['/api/taken'])
 })
 
+test.each([
+  ['the phrase of its status', 409, 'HTTP/1.1 409 Conflict'],
+  ['Node’s word for a status that has none', 499, 'HTTP/1.1 499 unknown'],
+])('a status line has %s, whatever a handler said before it failed', async (_, status, line) => {
+  const { port } = await serve((app) =>
+    app.get('/', (_request, response) => {
+      response.statusMessage = 'Booked'
+      throw new HttpError(status)
+    }),
+  )
+  expect((await rawRequest(port, ['GET / HTTP/1.1'])).split('\r\n')[0]).toBe(line)
+})
+
 describe('a path that no route serves', () => {
   test('is 404 with the house body', async () => {
     const { url } = await serve((app) => app.get('/appointments', (_, response) => void response.json([])))
