@@ -54,8 +54,9 @@ export class ApiErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp()
     const request = http.getRequest<PlatformRequest>()
     const response = http.getResponse<ServerResponse | FastifyReply>()
-    const reply = response instanceof ServerResponse ? undefined : response
-    const raw = response instanceof ServerResponse ? response : response.raw
+    // The class is asked first, as it costs nothing: Express makes any other question of a response a costly one.
+    const reply = response instanceof ServerResponse || !('raw' in response) ? undefined : response
+    const raw = reply?.raw ?? (response as ServerResponse)
     const failed = new FailedNodeRequest(host, request, (reply && request.raw) ?? request, sentRequestId(raw))
     const answered = answer(
       refused(thrown, request, reply ? fastifyMethods : expressMethods) ?? thrown,
