@@ -39,9 +39,10 @@ function plainObject(value: object, walk: Walk, describe: Describe): unknown {
 function plainStructure(value: object, walk: Walk, describe: Describe): unknown {
   if (Array.isArray(value)) return plainList(value, value.length, walk, describe)
   if (value instanceof Set) return plainList(value, value.size, walk, describe)
-  if (value instanceof Map) {
-    const entries = firstOf(value).map(([key, held]): Entry => [String(key), () => held])
-    return plainFields(entries, value.size, walk, describe)
+  if (value instanceof Map) return plainPairs(value, value.size, walk, describe)
+  if (value instanceof Headers || value instanceof URLSearchParams) {
+    const pairs = [...value]
+    return plainPairs(pairs, pairs.length, walk, describe)
   }
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString()
   if (value instanceof URL || value instanceof RegExp) return plainText(String(value), walk)
@@ -67,6 +68,16 @@ export function plainList(list: Iterable<unknown>, length: number, walk: Walk, d
 
 /** One word: a sentence about a token names none. */
 const bareName = /^[\w-]+$/
+
+function plainPairs(
+  pairs: Iterable<readonly [unknown, unknown]>,
+  length: number,
+  walk: Walk,
+  describe: Describe,
+): object {
+  const entries = firstOf(pairs).map(([key, held]): Entry => [String(key), () => held])
+  return plainFields(entries, length, walk, describe)
+}
 
 type Entry = readonly [key: string, read: () => unknown]
 

@@ -182,6 +182,11 @@ describe('what JSON cannot hold', () => {
     [Buffer.from('hunter2'), '[7 bytes]'],
     [new ArrayBuffer(3), '[3 bytes]'],
     [new Map<unknown, unknown>([[5, { a: 1 }]]), { 5: { a: 1 } }],
+    [
+      new Headers({ 'User-Agent': 'curl', Authorization: 'Bearer hunter2' }),
+      { authorization: '[redacted]', 'user-agent': 'curl' },
+    ],
+    [new URLSearchParams('page=1&token=hunter2'), { page: '1', token: '[redacted]' }],
     [new Set([1, [2]]), [1, [2]]],
     [
       [undefined, () => 1, new Array(2)],
