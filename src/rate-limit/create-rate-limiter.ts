@@ -46,19 +46,33 @@ export interface RateLimiter {
   peek(request: LimitedRequest): Promise<RateLimiterDecision | undefined>
 }
 
+/** The longest that a timer waits, in milliseconds. */
+const longest = 2 ** 31 - 1
+
+function checkOptions(onStoreDown: unknown, storeTimeout: number): void {
+  if (onStoreDown !== 'open' && onStoreDown !== 'closed') {
+    throw misuse('invalid-argument', `onStoreDown is ${JSON.stringify(onStoreDown)}. Use 'open' or 'closed'.`)
+  }
+  if (!(storeTimeout > 0 && storeTimeout <= longest)) {
+    throw misuse('invalid-argument', `storeTimeout is ${storeTimeout}. Give milliseconds above 0, ${longest} at most.`)
+  }
+}
+
 /** Seconds to wait for a store that is down. */
 const retryAfter = 5
 
 /**
- * Makes a limiter for the contract's tiers: each role has its requests per hour and per day. A request that is refused uses
- * nothing up.
+ * Makes a limiter for the contract's tiers: each role has its requests per hour and per day. What goes over a
+ * limit uses nothing up.
  *
+ * @throws TypeError for options that cannot work
  * @example
  * const limiter = createRateLimiter({ store: new Redis() })
  * app.use(honoApiHeaders({ rateLimit: (context) => limiter.check({ key: userId(context), role: 'patient' }) }))
  */
 export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {
   const { store, onStoreDown = 'open', onStoreError, storeTimeout = 500, keyPrefix = 'rate-limit', now } = options
+  checkOptions(onStoreDown, storeTimeout)
   const roles = Object.keys(rateLimits.tiers) as RateLimitRole[]
   const tiers = new Map(roles.map((role) => [role, createTier(role, { keyPrefix, store, now })]))
 
@@ -67,6 +81,8 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
     if (tier === undefined) {
       throw misuse('invalid-argument', `No rate limit for the role ${JSON.stringify(role)}. Use: ${roles.join(', ')}.`)
     }
+    // Plain JavaScript may have no user to give: all of those would share one limit.
+    if (key === undefined || key === null) throw misuse('invalid-argument', 'A request to be counted has no key.')
     const run = () => tier[method](String(key))
     if (store === undefined) return decide(await run())
     try {

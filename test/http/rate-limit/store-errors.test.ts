@@ -100,3 +100,17 @@ test('a logger that throws changes nothing', async () => {
   }
   expect(await check({ store: connect(await freePort()), onStoreError })).toBeUndefined()
 })
+
+test.each([
+  [{ storeTimeout: 0 }, 'storeTimeout is 0.'],
+  [{ storeTimeout: Number.NaN }, 'storeTimeout is NaN.'],
+  [{ storeTimeout: Number.POSITIVE_INFINITY }, 'storeTimeout is Infinity.'],
+  [{ onStoreDown: 'ajar' as 'open' }, 'onStoreDown is "ajar".'],
+])('%o cannot work, and is refused where it is given', (options, message) => {
+  expect(() => createRateLimiter(options)).toThrow(message)
+})
+
+test.each([undefined, null])('a caller without a key (%s) is not counted with all the others', async (key) => {
+  const limiter = createRateLimiter()
+  await expect(limiter.check({ key: key as never, role: 'patient' })).rejects.toThrow('has no key')
+})
