@@ -20,7 +20,11 @@ const lostMessages = [
   'Command aborted due to connection close',
   "Stream isn't writeable and enableOfflineQueue options is false",
   "Cluster isn't ready and enableOfflineQueue options is false",
+  'None of startup nodes is available',
 ]
+
+/** What it says when it may not try again; the last cause follows. */
+const noSentinel = /^All sentinels are unreachable\b/
 
 const refusedCommand = ['ReplyError', 'ErrorReply']
 
@@ -30,6 +34,7 @@ export function fromRedis(thrown: unknown): CacheUnavailableError | CacheError |
   // What the server refuses is of a subclass in redis.
   const names = [name, made?.name, Object.getPrototypeOf(Object(made)).name]
   const isOneOf = (known: readonly string[]) => known.some((each) => names.includes(each))
-  if (isOneOf(lostConnection) || lostMessages.includes(message)) return new CacheUnavailableError({ cause: thrown })
+  const isLost = isOneOf(lostConnection) || lostMessages.includes(message) || noSentinel.test(String(message))
+  if (isLost) return new CacheUnavailableError({ cause: thrown })
   return isOneOf(refusedCommand) ? new CacheError({ cause: thrown }) : undefined
 }

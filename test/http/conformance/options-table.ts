@@ -1,3 +1,4 @@
+import type { RateLimiterOptions } from '../../../src/rate-limit'
 import type { ServerOptions } from '../../../src/server/internal/answer'
 import type { ApiHeadersOptions } from '../../../src/server/internal/api-headers'
 
@@ -17,9 +18,24 @@ const options: Readonly<Record<keyof ServerOptions<unknown> | keyof ApiHeadersOp
   rateLimitError: "your own contract's row for what goes over the limit",
 }
 
-/** The options as a table. */
-export const optionsTable: readonly string[] = [
+const limiterOptions: Readonly<Record<keyof RateLimiterOptions, string>> = {
+  store: 'a client of ioredis, needed where more than one process serves; in memory without it',
+  onStoreDown:
+    "`'open'` (the default): what cannot be counted passes; `'closed'`: it is answered with `CACHE_UNAVAILABLE`",
+  onStoreError: '`(cause)`, for logs: why the store could not count',
+  storeTimeout: 'milliseconds after which the store counts as down: 500',
+  keyPrefix: 'what the keys in the store begin with: `rate-limit`',
+  now: 'your clock, for the windows in memory',
+}
+
+const tableOf = (texts: Readonly<Record<string, string>>): readonly string[] => [
   '| option | what it does |',
   '| --- | --- |',
-  ...Object.entries(options).map(([name, text]) => `| \`${name}\` | ${text} |`),
+  ...Object.entries(texts).map(([name, text]) => `| \`${name}\` | ${text} |`),
 ]
+
+/** The options of every adapter as a table. */
+export const optionsTable = tableOf(options)
+
+/** Those of the limiter. */
+export const limiterOptionsTable = tableOf(limiterOptions)

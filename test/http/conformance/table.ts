@@ -2,7 +2,8 @@ import { successHeaders } from '../../../src/server/internal/success-headers'
 import { cases, faults } from './cases'
 import type { Driver } from './driver'
 import { drivers } from './drivers'
-import { optionsTable } from './options-table'
+import { foreignTable } from './foreign-table'
+import { limiterOptionsTable, optionsTable } from './options-table'
 import { referenceService } from './reference-service'
 
 const columns: readonly Pick<Driver, 'name' | 'without' | 'itself'>[] = [...drivers, referenceService]
@@ -47,12 +48,27 @@ export function adapterTable(): string {
     'What a handler set before it failed goes out with the error (cookies, CORS; on h3, what stands in `errHeaders`), but for what told of',
     `its success: ${Array.from(successHeaders, (name) => `\`${name}\``).join(', ')}.`,
     '',
+    '## Errors of libraries',
+    '',
+    'What the mappers of `error-codebook/mappers`, which every adapter has, make of them. Yours come first: `mappers: [yours]`. With a',
+    'contract of your own (`toApiError`), those of `http-errors` and boom alone are there: the others name rows of the clinic.',
+    '',
+    ...foreignTable(),
+    '',
+    '## Rate limiting',
+    '',
+    '`createRateLimiter(options)` of `error-codebook/rate-limit` counts a caller against the tiers of the contract: `check` counts the',
+    'request, `peek` reads how the caller stands. While the store is down and the limiter open, a response has no limit in its headers.',
+    '',
+    ...limiterOptionsTable,
+    '',
     '## Cases',
     '',
     'Each case is asked of a real server of each framework. A "yes" says that status, headers and body came out equal, byte for',
     'byte, to what `errorBody` or `problemDetails` make of the error. What a framework refuses by itself, and what a library throws,',
     'is asked in both forms. Left out of the comparison are `Date`, `Connection`, `Keep-Alive` and `Transfer-Encoding`, which belong',
-    'to the connection.',
+    'to the connection. Values that are thrown, are thrown in a promise: at once, Express takes what is falsy, `route` and `router`',
+    'for its own signs to go on.',
     '',
     header,
     line(['---', ...columns.map(() => '---')]),

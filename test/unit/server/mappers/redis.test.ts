@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { Redis, type RedisOptions } from 'ioredis'
+import { Cluster, Redis, type RedisOptions } from 'ioredis'
 import { expect, onTestFinished, test } from 'vitest'
 import { CacheError, CacheUnavailableError, errorBody, toApiError } from '../../../../src'
 import { fromRedis } from '../../../../src/server/mappers/redis'
@@ -45,6 +45,21 @@ test('a server that is not there', async () => {
   const thrown = await ask(port)
   expect(fromRedis(thrown)).toBeInstanceOf(CacheUnavailableError)
   expect(fromRedis(thrown)?.cause).toBe(thrown)
+})
+
+test('a cluster and a sentinel that are not there', async () => {
+  const { port, close } = await listen(() => {})
+  await close()
+  const nodes = [{ host: '127.0.0.1', port }]
+  const cluster = new Cluster(nodes, { lazyConnect: true, clusterRetryStrategy: () => null })
+  const sentinel = new Redis({ sentinels: nodes, name: 'clinic', sentinelRetryStrategy: () => null, lazyConnect: true })
+  for (const client of [cluster, sentinel]) {
+    client.on('error', () => {})
+    onTestFinished(() => client.disconnect())
+    const thrown = await client.connect().catch((error: unknown) => error)
+    expect(fromRedis(thrown)?.cause).toBe(thrown)
+    expect(fromRedis(thrown)).toBeInstanceOf(CacheUnavailableError)
+  }
 })
 
 test('a connection that breaks off', async () => {
