@@ -9,6 +9,6 @@ import { startTracing } from './tracing'
 startTracing(new ConsoleSpanExporter())
 const logger = createLogger(destination(1))
 const port = Number(process.env.PORT ?? 8000)
-serve({ fetch: createApp(logger, process.env.INSURER ?? 'http://localhost:1').fetch, port }, (address) =>
+serve({ fetch: createApp(logger, process.env.INSURER ?? 'http://127.0.0.1:59999').fetch, port }, (address) =>
   logger.info(address, 'Listening'),
 )
