@@ -44,6 +44,8 @@ export default defineConfig({
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   // Without it, the CJS entries would each hold a copy of the shared classes.
   splitting: true,
+  // Runtimes beside Node know its modules by it.
+  removeNodeProtocol: false,
   treeshake: false,
   clean: true,
   // tsup's CommonJS step would turn static fields into assignments, and a class's name cannot be assigned.
