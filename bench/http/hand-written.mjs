@@ -58,7 +58,15 @@ export function requestIdOf(given) {
 }
 
 /** What told of a success, and is not for a failure. */
-export const ofSuccess = ['content-disposition', 'content-encoding', 'content-range', 'etag', 'last-modified']
+export const ofSuccess = [
+  'content-disposition',
+  'content-encoding',
+  'content-range',
+  'etag',
+  'last-modified',
+  'trailer',
+  'transfer-encoding',
+]
 
 /** What to send for whatever was thrown, besides the headers that every response has. */
 export function reply(thrown) {

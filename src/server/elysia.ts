@@ -1,4 +1,5 @@
 import { brandOf } from '../core/brand'
+import { headerOf } from '../core/headers'
 import { mediaTypes } from '../http'
 import { type Answer, answer, answerBody, type FailedRequest, type ServerOptions } from './internal/answer'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
@@ -88,8 +89,17 @@ export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extend
 function failedRequest(native: ElysiaContext): FailedRequest<ElysiaContext> {
   const { request, path, set } = native
   const header = (name: string) => request.headers.get(name) ?? undefined
+  const sentHeader = (name: string) => headerOf(set.headers, name)
   const requestId = set.headers instanceof Headers ? set.headers.get(requestIdHeader) : set.headers[requestIdHeader]
-  return { native, method: request.method, path, header, requestId: requestId?.toString(), gone: goneFromWeb(request) }
+  return {
+    native,
+    method: request.method,
+    path,
+    header,
+    sentHeader,
+    requestId: requestId?.toString(),
+    gone: goneFromWeb(request),
+  }
 }
 
 /** An object where it can be, which Elysia sends at once; the body of a `Response` it would read as a stream. */

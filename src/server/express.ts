@@ -62,7 +62,7 @@ function fromPath(thrown: unknown): HttpError | undefined {
 /** False where it is too late to answer. */
 function send(thrown: unknown, native: ExpressContext, options: ServerOptions<ExpressContext>): boolean {
   const { req, res } = native
-  const answered = answer(thrown, new FailedNodeRequest(native, req, req, sentRequestId(res)), options)
+  const answered = answer(thrown, new FailedNodeRequest(native, req, req, res, sentRequestId(res)), options)
   if (res.headersSent) return false
   sendByNode(res, answered)
   return true

@@ -64,7 +64,7 @@ export function fastifyFrameworkErrors(options: ServerOptions<FastifyContext> = 
 
 function send(thrown: unknown, native: FastifyContext, options: ServerOptions<FastifyContext>): FastifyReply {
   const { request, reply } = native
-  const answered = answer(thrown, new FailedNodeRequest(native, request, request.raw, request.id), options)
+  const answered = answer(thrown, new FailedNodeRequest(native, request, request.raw, reply, request.id), options)
   if (reply.raw.headersSent) {
     // Half an answer is out already: nothing but a broken connection tells the client.
     reply.hijack().raw.destroy()

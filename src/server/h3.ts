@@ -7,6 +7,7 @@ import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromWeb } from './internal/client-gone'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { requestIdField, requestIdOf } from './internal/request-id'
+import { successHeaders } from './internal/success-headers'
 import { withMapper } from './internal/with-mapper'
 
 export type { ErrorContext, ServerOptions } from './internal/answer'
@@ -18,7 +19,7 @@ export interface H3ErrorOptions extends ServerOptions<H3Event>, ApiHeadersOption
 /**
  * Answers every error of an h3 app in the house form, its 404 and 405 too, and gives every response the version header, the
  * request id and, with a limiter, the rate-limit headers. The request id is `event.context.requestId`. What a handler throws is
- * told to `onError` alone: h3 does not print it.
+ * told to `onError` alone: h3 does not print it. It takes the place of an `onError` of the app's own.
  *
  * @example new H3({ plugins: [h3ErrorPlugin()] })
  */
@@ -64,6 +65,7 @@ function both({ res }: H3Event, name: string, value: string): void {
 function reply(thrown: unknown, event: H3Event, options: ServerOptions<H3Event>): string {
   const { req, res } = event
   const header = (name: string) => headerOf(event, name)
+  const sentHeader = (name: string) => res.errHeaders.get(name) ?? undefined
   // What h3's context holds is for its users to type.
   const requestId = event.context.requestId as string | undefined
   const request = {
@@ -71,13 +73,14 @@ function reply(thrown: unknown, event: H3Event, options: ServerOptions<H3Event>)
     method: req.method,
     path: event.url.pathname,
     header,
+    sentHeader,
     requestId,
     gone: goneFromWeb(req),
   }
   const { status, headers, body } = answer(thrown, request, options)
   // What a handler set for its success is not for a failure.
   for (const name of [...res.headers.keys()]) res.headers.delete(name)
-  for (const [name, value] of res.errHeaders) res.headers.append(name, value)
+  for (const [name, value] of res.errHeaders) if (!successHeaders.has(name)) res.headers.append(name, value)
   for (const [name, value] of Object.entries(headers)) res.headers.set(name, value)
   res.status = status
   delete res.statusText

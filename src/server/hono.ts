@@ -92,6 +92,10 @@ function send(thrown: unknown, context: Context, options: ServerOptions<Context>
   if (context.finalized) return insteadOfAnswer(context, answered)
   const { status, headers, body } = answered
   for (const name of successHeaders) context.header(name)
+  if (headers.Vary !== undefined) {
+    context.header('Vary', headers.Vary, { append: true })
+    delete headers.Vary
+  }
   return context.body(body, status as ContentfulStatusCode, headers)
 }
 
@@ -115,11 +119,14 @@ function insteadOfAnswer(context: Context, { status, headers, body }: Answer): R
 function requestOf(context: Context): FailedRequest<Context> {
   const { method, path } = context.req
   const header = (name: string) => context.req.header(name)
+  // Before there is an answer, Hono does not tell what was set for it.
+  const sentHeader = (name: string) => (context.finalized ? (context.res.headers.get(name) ?? undefined) : undefined)
   return {
     native: context,
     method,
     path,
     header,
+    sentHeader,
     requestId: context.get('requestId'),
     gone: goneFromWeb(context.req.raw),
   }

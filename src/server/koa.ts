@@ -38,7 +38,7 @@ export function koaErrorMiddleware(options: KoaErrorOptions = {}): Middleware {
 }
 
 function send(thrown: unknown, context: Context, options: ServerOptions<Context>): void {
-  const request = new FailedNodeRequest(context, context.req, context.req, context.state.requestId)
+  const request = new FailedNodeRequest(context, context.req, context.req, context.res, context.state.requestId)
   const { status, headers, body } = answer(thrown, request, options)
   // Half an answer is out already: nothing but a broken connection tells the client.
   if (context.headerSent) return void context.res.destroy()
@@ -49,9 +49,11 @@ function send(thrown: unknown, context: Context, options: ServerOptions<Context>
   context.set(headers)
 }
 
-/** JSON that `co-body`, the parser of Koa's body parsers, cannot read. Its message quotes the input. */
+/** What `co-body`, the parser of Koa's body parsers, cannot read: no JSON, or an encoding it does not know. Its message quotes the request. */
 function fromBodyParser(thrown: unknown): HttpError | undefined {
-  const { status, body } = Object(thrown)
+  if (!(thrown instanceof Error)) return undefined
+  const { status, body, message } = thrown as Error & { status: number; body?: unknown }
   const malformed = thrown instanceof SyntaxError && status === 400 && typeof body === 'string'
-  return malformed ? new HttpError(400, { cause: thrown }) : undefined
+  const encoded = status === 415 && message.startsWith('Unsupported Content-Encoding')
+  return malformed || encoded ? new HttpError(status, { cause: thrown }) : undefined
 }

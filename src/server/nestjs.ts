@@ -30,7 +30,7 @@ interface PlatformRequest extends NodeRequest, Pick<IncomingMessage, 'readableAb
   readonly raw?: IncomingMessage
 }
 
-interface FastifyReply extends FastifyReplyLike {
+interface FastifyReply extends FastifyReplyLike, Pick<ServerResponse, 'getHeader'> {
   readonly raw: ServerResponse
   hijack(): void
 }
@@ -57,7 +57,7 @@ export class ApiErrorFilter implements ExceptionFilter {
     // The class is asked first, as it costs nothing: Express makes any other question of a response a costly one.
     const reply = response instanceof ServerResponse || !('raw' in response) ? undefined : response
     const raw = reply?.raw ?? (response as ServerResponse)
-    const failed = new FailedNodeRequest(host, request, (reply && request.raw) ?? request, sentRequestId(raw))
+    const failed = new FailedNodeRequest(host, request, (reply && request.raw) ?? request, response, sentRequestId(raw))
     const answered = answer(
       refused(thrown, request, reply ? fastifyMethods : expressMethods) ?? thrown,
       failed,

@@ -54,6 +54,24 @@ test.each([
   expect((await rawRequest(port, ['GET / HTTP/1.1'])).split('\r\n')[0]).toBe(line)
 })
 
+test('middleware that wraps `end` may set a header until then', async () => {
+  const { url } = await serve((app) => {
+    app.use((_, response, next) => {
+      const { end } = response
+      response.end = (...rest: unknown[]) => {
+        response.setHeader('Server-Timing', `status;desc=${response.statusCode}`)
+        return Reflect.apply(end, response, rest)
+      }
+      next()
+    })
+    app.get('/', () => {
+      throw new SlotUnavailableError()
+    })
+  })
+  const response = await fetch(url)
+  expect([response.status, response.headers.get('Server-Timing')]).toEqual([409, 'status;desc=409'])
+})
+
 describe('a path that no route serves', () => {
   test('is 404 with the house body', async () => {
     const { url } = await serve((app) => app.get('/appointments', (_, response) => void response.json([])))

@@ -12,7 +12,7 @@ import { postgresMapper } from '../mappers/postgres'
 import { fromRedis } from '../mappers/redis'
 import { type ClientGone, fromClientGone } from './client-gone'
 import { type LocalText, localText } from './local-text'
-import { type FormatOption, negotiate } from './negotiate'
+import { type FormatOption, negotiate, varyByAccept } from './negotiate'
 import { plainBody } from './plain-body'
 import { requestIdField, requestIdHeader, requestIdOf } from './request-id'
 import { thrownHeaders } from './thrown-headers'
@@ -24,6 +24,8 @@ export interface FailedRequest<Native> {
   readonly path: string
   /** A header of the request, its name in lower case; for calls of a procedure there is none. */
   readonly header?: ((name: string) => string | undefined) | undefined
+  /** A header that the response has already, its name in lower case. */
+  readonly sentHeader?: ((name: string) => string | undefined) | undefined
   /** The id that the response has already. */
   readonly requestId?: string | undefined
   /** Whether the client went away and what was thrown comes of it. */
@@ -172,7 +174,7 @@ function compose<Native>(
   const headers = Object.assign(ownHeaders(thrown, body, text), version())
   headers[requestIdHeader] = requestId
   headers['Content-Type'] = mediaTypes[format]
-  if (options.format === 'negotiate') headers.Vary = 'Accept'
+  if (options.format === 'negotiate') headers.Vary = varyByAccept(request.sentHeader?.('vary'))
   headers['Content-Length'] = String(bytesOf(json))
   return {
     error,

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FailedRequest } from './answer'
 import { goneFromNode } from './client-gone'
 
@@ -6,6 +6,9 @@ import { goneFromNode } from './client-gone'
 export interface NodeRequest extends Pick<IncomingMessage, 'headers' | 'method' | 'url'> {
   readonly originalUrl?: string
 }
+
+/** What is asked of the response. */
+type NodeResponse = Pick<ServerResponse, 'getHeader'>
 
 /**
  * A failed request of Node, as the framework has it, beside Node's own, which may be the same. A class, whose getters ask nothing
@@ -16,17 +19,20 @@ export class FailedNodeRequest<Native> implements FailedRequest<Native> {
   readonly requestId: string | undefined
   readonly #request: NodeRequest
   readonly #raw: Pick<IncomingMessage, 'readableAborted'>
+  readonly #response: NodeResponse
 
   constructor(
     native: Native,
     request: NodeRequest,
     raw: Pick<IncomingMessage, 'readableAborted'>,
+    response: NodeResponse,
     requestId: string | undefined,
   ) {
     this.native = native
     this.requestId = requestId
     this.#request = request
     this.#raw = raw
+    this.#response = response
   }
 
   get method(): string {
@@ -40,6 +46,10 @@ export class FailedNodeRequest<Native> implements FailedRequest<Native> {
 
   header(name: string): string | undefined {
     return this.#request.headers[name]?.toString()
+  }
+
+  sentHeader(name: string): string | undefined {
+    return this.#response.getHeader(name)?.toString()
   }
 
   gone(thrown: unknown): boolean {

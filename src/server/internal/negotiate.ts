@@ -19,6 +19,12 @@ export function negotiate(accept: string | undefined): ErrorFormat {
   return qualityOf(mediaTypes.problem, ranges) > qualityOf(mediaTypes.house, ranges) ? 'problem' : 'house'
 }
 
+/** The `Vary` of an answer that was negotiated, beside what the response varies by already, as CORS may have it. */
+export function varyByAccept(vary: string | undefined): string {
+  if (!vary) return 'Accept'
+  return /(^|,)\s*(accept|\*)\s*(,|$)/i.test(vary) ? vary : `${vary}, Accept`
+}
+
 function qualityOf(mediaType: string, ranges: readonly Range[]): number {
   const [type] = mediaType.split('/')
   for (const wanted of [mediaType, `${type}/*`, '*/*']) {

@@ -1,8 +1,10 @@
+import type { ServerResponse } from 'node:http'
 import type { Answer } from './answer'
 import { successHeaders } from './success-headers'
 
 /** What is asked of a reply of Fastify, which Nest on Fastify has too. */
 export interface FastifyReplyLike {
+  readonly raw: Pick<ServerResponse, 'statusMessage'>
   hasHeader(name: string): boolean
   removeHeader(name: string): unknown
   code(status: number): { headers(headers: Record<string, string>): { send(body: Buffer): unknown } }
@@ -16,6 +18,8 @@ export function sendByFastify<Reply extends FastifyReplyLike>(
   for (const name of successHeaders) {
     if (reply.hasHeader(name)) reply.removeHeader(name)
   }
+  // Of a handler, before it failed. Node writes the phrase of the status.
+  reply.raw.statusMessage = ''
   // As bytes: Fastify appends a charset to the type of a text. It leaves them out of the answer to HEAD.
   reply.code(status).headers(headers).send(Buffer.from(content))
   return reply

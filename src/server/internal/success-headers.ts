@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 
 /**
- * What a handler may have said of its success before it failed: a file's name, its encoding. Cookies, CORS and the like stay. In
- * lower case.
+ * What a handler may have said of its success before it failed: a file's name, its encoding, how it was to be sent. Cookies, CORS
+ * and the like stay. In lower case.
  */
 export const successHeaders: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'content-disposition',
@@ -10,6 +10,8 @@ export const successHeaders: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'content-range',
   'etag',
   'last-modified',
+  'trailer',
+  'transfer-encoding',
 ])
 
 /** Drops them from a response of Node. Those that are there are few: to remove each by name would cost more. */

@@ -7,9 +7,11 @@ import type { RunningServer } from '../../support/listen'
 export interface Setup {
   /** Handed to the adapter as they are. */
   readonly options: ServerOptions<unknown> & ApiHeadersOptions<unknown>
-  /** What `/handled` calls, with the request id from where a handler of the framework finds it. */
-  readonly handle: (requestId?: unknown) => unknown
+  /** What `/handled` calls, with the request id from where a handler of the framework finds it, and what else it sets a header by. */
+  readonly handle: (requestId?: unknown, setHeader?: SetHeader) => unknown
 }
+
+type SetHeader = (name: string, value: string) => unknown
 
 /** The largest body that `/json` reads, in bytes. */
 export const bodyLimit = 100

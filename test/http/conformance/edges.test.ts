@@ -89,7 +89,7 @@ test.each([
   expect(headers.getSetCookie()).toEqual(['tried=1', 'seen=1'])
 })
 
-test("Koa: a body parser's SyntaxError is 400 and is not quoted, any other is a failure of ours", async () => {
+test("Koa: what a body parser cannot read is the client's fault and is not quoted, a SyntaxError of our own is a failure of ours", async () => {
   let thrown: unknown
   const app = new Koa().use(koaErrorMiddleware()).use(() => {
     throw thrown
@@ -99,6 +99,8 @@ test("Koa: a body parser's SyntaxError is 400 and is not quoted, any other is a 
   const answered = async () => (await fetch(server.url)).json()
   thrown = Object.assign(new SyntaxError('Unexpected token h: hunter2'), { status: 400, body: 'hunter2' })
   expect(await answered()).toEqual(errorBody(new HttpError(400)))
+  thrown = Object.assign(new Error('Unsupported Content-Encoding: hunter2'), { status: 415 })
+  expect(await answered()).toEqual(errorBody(new HttpError(415)))
   thrown = new SyntaxError('Unexpected token h: hunter2')
   expect(await answered()).toEqual(errorBody(new InternalError()))
 })

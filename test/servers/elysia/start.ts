@@ -14,7 +14,10 @@ export const start: Driver['start'] = ({ options, handle }) =>
       .use(
         new Elysia().get('/handled', async ({ set }) => {
           Object.assign(set.headers, handledHeaders)
-          return handle(set.headers['X-Request-Id'])
+          const setHeader = (name: string, value: string) => {
+            set.headers[name] = value
+          }
+          return handle(set.headers['X-Request-Id'], setHeader)
         }),
       )
       .post('/json', ({ body }) => body)

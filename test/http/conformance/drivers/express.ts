@@ -16,7 +16,7 @@ export const expressDriver: Driver = {
     app.use(expressApiHeaders(options))
     app.get('/handled', async (request, response) => {
       response.set(handledHeaders)
-      response.json(await handle((request as { id?: unknown }).id))
+      response.json(await handle((request as { id?: unknown }).id, (name, value) => response.set(name, value)))
     })
     app.post('/json', express.json({ limit: bodyLimit }), (request, response) => void response.json(request.body))
     app.get('/sent', async (_, response) => {

@@ -17,7 +17,7 @@ export const fastifyDriver: Driver = {
     app.register(async (scope) => {
       scope.get('/handled', async (request, reply) => {
         reply.headers(handledHeaders)
-        return reply.send(await handle(request.id))
+        return reply.send(await handle(request.id, (name, value) => reply.header(name, value)))
       })
       scope.post('/json', async (request) => request.body)
       scope.post('/validated', { schema: { body: schema } }, async (request) => request.body)

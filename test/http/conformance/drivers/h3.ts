@@ -22,7 +22,7 @@ export const h3Driver: Driver = {
       // What h3 keeps for failures.
       event.res.errHeaders.set('X-Handled', handledHeaders['X-Handled'])
       for (const [name, value] of Object.entries(handledHeaders)) event.res.headers.set(name, value)
-      return handle(event.context.requestId)
+      return handle(event.context.requestId, (name, value) => event.res.errHeaders.set(name, value))
     })
     app.post('/json', (event) => {
       requireContentType(event, 'application/json')

@@ -26,7 +26,8 @@ export const honoDriver: Driver = {
     app.use(honoApiHeaders(options))
     app.get('/handled', async (context) => {
       for (const [name, value] of Object.entries(handledHeaders)) context.header(name, value)
-      return context.json((await handle(context.get('requestId'))) as object)
+      const setHeader = (name: string, value: string) => context.header(name, value)
+      return context.json((await handle(context.get('requestId'), setHeader)) as object)
     })
     app.post('/json', limited({ maxSize: bodyLimit }), async (context) => context.json(await context.req.json()))
     const hook = honoValidationHook(options)

@@ -19,7 +19,7 @@ export const koaDriver: Driver = {
     const routes: { readonly [route: string]: (context: Context) => unknown } = {
       'GET /handled': async (context) => {
         context.set(handledHeaders)
-        context.body = await handle(context.state.requestId)
+        context.body = await handle(context.state.requestId, (name, value) => context.set(name, value))
       },
       'POST /json': async (context) => {
         context.body = await readJson(context)

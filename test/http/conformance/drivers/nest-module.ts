@@ -42,7 +42,7 @@ function controllerOf(handle: Setup['handle']): Type {
   class Api {
     async handled(request: NestRequest, response: NestResponse) {
       for (const [name, value] of Object.entries(handledHeaders)) response.header(name, value)
-      return handle((request.raw ?? request).id)
+      return handle((request.raw ?? request).id, (name, value) => response.header(name, value))
     }
     json(body: unknown) {
       return body

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { negotiate } from '../../../../src/server/internal/negotiate'
+import { negotiate, varyByAccept } from '../../../../src/server/internal/negotiate'
 
 describe('the house form', () => {
   test.each([
@@ -60,3 +60,14 @@ test.each([';', ',', ',,,', ';;q', '/', ';q=1', '*', '\u0000', 'a'.repeat(10_000
   'what is no Accept header at all gets the house form: %j',
   (accept) => expect(negotiate(accept)).toBe('house'),
 )
+
+test.each([
+  [undefined, 'Accept'],
+  ['', 'Accept'],
+  ['Origin', 'Origin, Accept'],
+  ['Accept-Encoding', 'Accept-Encoding, Accept'],
+  ['Origin, accept', 'Origin, accept'],
+  ['*', '*'],
+])('an answer that varied by %o varies by %s', (vary, expected) => {
+  expect(varyByAccept(vary)).toBe(expected)
+})
