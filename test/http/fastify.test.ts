@@ -1,5 +1,7 @@
+import { once } from 'node:events'
+import { connect } from 'node:http2'
 import Fastify from 'fastify'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { problemDetails, SlotUnavailableError } from '../../src'
 import { fastifyErrorPlugin } from '../../src/server/fastify'
 
@@ -28,4 +30,23 @@ test('a status line has the phrase of its status, whatever a handler said before
   })
   onTestFinished(() => app.close())
   expect((await fetch(`${await app.listen({ port: 0, host: '127.0.0.1' })}/taken`)).statusText).toBe('Conflict')
+})
+
+test('HTTP/2, which has no phrase, is answered without a warning', async () => {
+  const app = Fastify({ http2: true })
+  app.register(fastifyErrorPlugin)
+  app.get('/taken', async () => {
+    throw new SlotUnavailableError()
+  })
+  const warned = vi.spyOn(process, 'emitWarning')
+  const session = connect(await app.listen({ port: 0, host: '127.0.0.1' }))
+  onTestFinished(async () => {
+    warned.mockRestore()
+    session.close()
+    await app.close()
+  })
+  const stream = session.request({ ':path': '/taken' }).resume()
+  const [headers] = await once(stream, 'response')
+  expect(headers[':status']).toBe(409)
+  expect(warned).not.toHaveBeenCalled()
 })

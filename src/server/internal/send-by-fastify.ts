@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Answer } from './answer'
-import { successHeaders } from './success-headers'
+import { dropSuccessPhrase, successHeaders } from './success-headers'
 
 /** What is asked of a reply of Fastify, which Nest on Fastify has too. */
 export interface FastifyReplyLike {
@@ -18,8 +18,7 @@ export function sendByFastify<Reply extends FastifyReplyLike>(
   for (const name of successHeaders) {
     if (reply.hasHeader(name)) reply.removeHeader(name)
   }
-  // Of a handler, before it failed. Node writes the phrase of the status.
-  reply.raw.statusMessage = ''
+  dropSuccessPhrase(reply.raw)
   // As bytes: Fastify appends a charset to the type of a text. It leaves them out of the answer to HEAD.
   reply.code(status).headers(headers).send(Buffer.from(content))
   return reply

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Answer } from './answer'
-import { dropSuccessHeaders } from './success-headers'
+import { dropSuccessHeaders, dropSuccessPhrase } from './success-headers'
 
 /**
  * Answers an error by Node's own response, as Express and Nest on Express have it. Not by `writeHead`: middleware that wraps `end`
@@ -8,8 +8,7 @@ import { dropSuccessHeaders } from './success-headers'
  */
 export function sendByNode(response: ServerResponse, { status, headers, body }: Answer): void {
   response.statusCode = status
-  // Of a handler, before it failed. Node writes the phrase of the status.
-  if (response.statusMessage) response.statusMessage = ''
+  dropSuccessPhrase(response)
   dropSuccessHeaders(response)
   for (const name in headers) response.setHeader(name, headers[name] as string)
   response.end(body)

@@ -14,6 +14,11 @@ export const successHeaders: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'transfer-encoding',
 ])
 
+/** Drops the phrase that a handler said with its status: Node then writes that of the error's. HTTP/2 has none, and warns where it is asked. */
+export function dropSuccessPhrase(response: Pick<ServerResponse, 'statusMessage'>): void {
+  if (Object.hasOwn(response, 'statusMessage')) response.statusMessage = ''
+}
+
 /** Drops them from a response of Node. Those that are there are few: to remove each by name would cost more. */
 export function dropSuccessHeaders(response: Pick<ServerResponse, 'getHeaderNames' | 'removeHeader'>): void {
   for (const name of response.getHeaderNames()) {
