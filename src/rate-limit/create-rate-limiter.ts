@@ -46,6 +46,9 @@ export interface RateLimiter {
   peek(request: LimitedRequest): Promise<RateLimiterDecision | undefined>
 }
 
+/** What an option is where none is given. */
+export const rateLimiterDefaults = { onStoreDown: 'open', storeTimeout: 500, keyPrefix: 'rate-limit' } as const
+
 /** The longest that a timer waits, in milliseconds. */
 const longest = 2 ** 31 - 1
 
@@ -71,7 +74,9 @@ const retryAfter = 5
  * app.use(honoApiHeaders({ rateLimit: (context) => limiter.check({ key: userId(context), role: 'patient' }) }))
  */
 export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {
-  const { store, onStoreDown = 'open', onStoreError, storeTimeout = 500, keyPrefix = 'rate-limit', now } = options
+  const { store, onStoreError, now } = options
+  const { onStoreDown = rateLimiterDefaults.onStoreDown, storeTimeout = rateLimiterDefaults.storeTimeout } = options
+  const { keyPrefix = rateLimiterDefaults.keyPrefix } = options
   checkOptions(onStoreDown, storeTimeout)
   const roles = Object.keys(rateLimits.tiers) as RateLimitRole[]
   const tiers = new Map(roles.map((role) => [role, createTier(role, { keyPrefix, store, now })]))

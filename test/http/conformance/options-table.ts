@@ -1,4 +1,4 @@
-import type { RateLimiterOptions } from '../../../src/rate-limit'
+import { type RateLimiterOptions, rateLimiterDefaults } from '../../../src/rate-limit/create-rate-limiter'
 import type { ServerOptions } from '../../../src/server/internal/answer'
 import type { ApiHeadersOptions } from '../../../src/server/internal/api-headers'
 
@@ -23,8 +23,8 @@ const limiterOptions: Readonly<Record<keyof RateLimiterOptions, string>> = {
   onStoreDown:
     "`'open'` (the default): what cannot be counted passes; `'closed'`: it is answered with `CACHE_UNAVAILABLE`",
   onStoreError: '`(cause)`, for logs: why the store could not count',
-  storeTimeout: 'milliseconds after which the store counts as down: 500',
-  keyPrefix: 'what the keys in the store begin with: `rate-limit`',
+  storeTimeout: `milliseconds after which the store counts as down: ${rateLimiterDefaults.storeTimeout}`,
+  keyPrefix: `what the keys in the store begin with: \`${rateLimiterDefaults.keyPrefix}\``,
   now: 'your clock, for the windows in memory',
 }
 
