@@ -28,7 +28,8 @@ if (unknown !== undefined) {
   process.stderr.write(`No framework is named ${unknown}. Use: ${Object.keys(frameworks).join(', ')}.\n`)
   process.exit(1)
 }
-const names = chosen.length > 0 ? chosen : Object.keys(frameworks)
+const isWhole = chosen.length === 0
+const names = isWhole ? Object.keys(frameworks) : chosen
 
 setUp({ build: !process.argv.includes('--no-build') })
 process.env.NODE_ENV = 'production'
@@ -37,13 +38,13 @@ const times = {}
 for (const name of names) times[name] = await measureAll(name)
 // The steadiest and the least steady.
 const controls = {}
-if (chosen.length === 0) {
+if (isWhole) {
   for (const name of ['fastify', 'nestjs']) controls[name] = await measureAll(name, { control: true })
 }
 
 const packages = [...new Set(names.flatMap((name) => frameworks[name].packages))]
 const page = markdown({ times, controls, versions: versionsOf(packages), pairs, precision, paths })
-if (chosen.length === 0) {
+if (isWhole) {
   writeFileSync(fileURLToPath(new URL('../../docs/performance-http.md', import.meta.url)), page)
 }
 process.stdout.write(page)
