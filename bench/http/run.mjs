@@ -23,7 +23,7 @@ const paths = [
 ]
 
 const chosen = process.argv.slice(2).filter((each) => !each.startsWith('--'))
-const unknown = chosen.find((name) => !(name in frameworks))
+const unknown = chosen.find((name) => !Object.hasOwn(frameworks, name))
 if (unknown !== undefined) {
   process.stderr.write(`No framework is named ${unknown}. Use: ${Object.keys(frameworks).join(', ')}.\n`)
   process.exit(1)

@@ -14,7 +14,10 @@ export const successHeaders: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'transfer-encoding',
 ])
 
-/** Drops the phrase that a handler said with its status: Node then writes that of the error's. HTTP/2 has none, and warns where it is asked. */
+/**
+ * Drops the phrase that a handler said with its status: Node then writes that of the error's status. A response of HTTP/2 has
+ * none, and warns where one is read or set.
+ */
 export function dropSuccessPhrase(response: Pick<ServerResponse, 'statusMessage'>): void {
   if (Object.hasOwn(response, 'statusMessage')) response.statusMessage = ''
 }
