@@ -33,7 +33,7 @@ export const entries = {
   trpc: 'src/server/trpc.ts',
   'trpc-client': 'src/client/trpc.ts',
   vitest: 'src/testing/vitest/index.ts',
-  zod: 'src/zod/index.ts',
+  zod: 'src/clinic/zod.ts',
 }
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { contract, pagination } from '../src/contract'
+import { contract } from '../src/contract'
 import { generateJson } from '../src/generate/json'
 
 // The last part of the build: `error-codebook/contract.json`.
-writeFileSync(new URL('../dist/contract.json', import.meta.url), generateJson(contract, { pagination }))
+writeFileSync(new URL('../dist/contract.json', import.meta.url), generateJson(contract))

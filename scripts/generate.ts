@@ -1,25 +1,37 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { contract } from '../src/contract'
 import { generateTypescript } from '../src/generate/typescript'
+import { shop } from '../test/contracts/shop'
 
-// Writes src/generated from the contract; with --check, only lists what is stale and exits 1.
+// Writes what is generated from the contracts; with --check, only lists what is stale and exits 1.
 const check = process.argv.includes('--check')
-const folder = new URL('../src/generated/', import.meta.url)
-mkdirSync(folder, { recursive: true })
 
-const files = generateTypescript(contract, { core: '../core', http: '../http', extension: '' })
-const present = readdirSync(folder)
-const stale = Object.entries(files).filter(([name, text]) => !present.includes(name) || text !== read(name))
-const orphans = present.filter((name) => !Object.hasOwn(files, name))
+/** The files of each folder, text by file name. */
+const folders: Record<string, Record<string, string>> = {
+  'src/generated': generateTypescript(contract, { core: '../core', http: '../http', extension: '' }),
+  'test/contracts/shop': generateTypescript(shop, {
+    core: '../../../src/core',
+    http: '../../../src/http',
+    extension: '',
+  }),
+}
 
-if (check && stale.length + orphans.length > 0) {
-  const list = [...stale.map(([name]) => name), ...orphans].map((name) => `  src/generated/${name}`)
-  console.error(`Stale files; run \`npm run generate\`, and delete what it does not write:\n${list.join('\n')}`)
+const stale: string[] = []
+for (const [folder, files] of Object.entries(folders)) {
+  const address = new URL(`../${folder}/`, import.meta.url)
+  mkdirSync(address, { recursive: true })
+  const present = readdirSync(address)
+  for (const [name, text] of Object.entries(files)) {
+    if (present.includes(name) && readFileSync(new URL(name, address), 'utf8') === text) continue
+    stale.push(`${folder}/${name}`)
+    if (!check) writeFileSync(new URL(name, address), text)
+  }
+  if (check) stale.push(...present.filter((name) => !Object.hasOwn(files, name)).map((name) => `${folder}/${name}`))
+}
+
+if (check && stale.length > 0) {
+  const list = stale.map((name) => `  ${name}`).join('\n')
+  console.error(`Stale files; run \`npm run generate\`, and delete what it does not write:\n${list}`)
   process.exit(1)
 }
-if (!check) for (const [name, text] of stale) writeFileSync(new URL(name, folder), text)
-console.log(check ? 'src/generated is up to date.' : `${stale.length} of ${Object.keys(files).length} files written.`)
-
-function read(name: string): string {
-  return readFileSync(new URL(name, folder), 'utf8')
-}
+console.log(check ? `${Object.keys(folders).join(' and ')} are up to date.` : `${stale.length} files written.`)

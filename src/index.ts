@@ -1,18 +1,39 @@
-export { ApiError } from './core/api-error'
+export { ApiError, type ApiErrorClass } from './core/api-error'
+export type {
+  ClassesByName,
+  Codebook,
+  ErrorIn,
+  ErrorTable,
+  LocaleOf,
+  NameOf,
+  OperationOf,
+  RoleOf,
+} from './core/codebook'
 export type { Recovery } from './core/contract'
-export type { TransitionContext } from './core/enforce-transition'
+export type { CreateError } from './core/create-error'
+export type { AnyErrorClass, ErrorClass, ErrorOptions } from './core/error-class'
+export type { HeadersLike } from './core/headers'
 export { HttpError } from './core/http-error'
+export type { ApiErrorGuard } from './core/is-api-error'
 export { type ErrorHandlers, matchError } from './core/match-error'
-export type { ErrorClass, ErrorOptions } from './core/row-class'
 export { captureStackTraces } from './core/stack-traces'
-export type { ErrorMapper } from './core/to-api-error'
-export type { HttpErrorOptions, UnlistedName } from './core/unnamed-error'
-export type { BaseOptions, FieldErrors, WireBody } from './core/wire-error'
+export type { ErrorMapper, ToApiError } from './core/to-api-error'
+export type { HttpErrorClass, HttpErrorOptions, UnlistedName, UnnamedReason } from './core/unnamed-error'
+export type { BaseOptions, FieldErrors, WireBody, WireError } from './core/wire-error'
 export {
+  type ClinicBookingCodebook,
+  type ClinicBookingCodebookWithoutTexts,
+  codebook as clinic,
   createError,
   type ErrorBody,
+  errorBody,
+  errorHeaders,
   errorResponse,
   isApiError,
+  type Locale,
+  parseRateLimit,
+  problemDetails,
+  rateLimitHeaders,
   toApiError,
   validationError,
   versionHeaders,
@@ -30,23 +51,22 @@ export {
   type NextStatus,
   nextStatuses,
   PrescriptionStatus,
+  type Role,
   type StatusOf,
   sourceStatuses,
+  type TransitionContexts,
 } from './generated/lifecycles'
 export type { ErrorNamesByOperation, OperationErrors, OperationName } from './generated/operations'
-export { parseRateLimit, rateLimitHeaders } from './generated/rate-limit'
 export {
+  type ErrorBodyBuilder,
   type ErrorFormat,
   type ErrorResponseOptions,
-  errorBody,
-  errorHeaders,
   type ListBody,
   list,
   type Pagination,
   type ProblemDetails,
   type ProblemOptions,
   paginate,
-  problemDetails,
   type RateLimitState,
   type SuccessBody,
   type SuccessOptions,

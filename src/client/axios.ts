@@ -1,19 +1,47 @@
 import type { AxiosError } from 'axios'
 import type { ApiError } from '../core/api-error'
-import type { Parser } from '../core/parser'
-import type { AnyApiError } from '../generated/errors'
-import type { ErrorNamesByOperation } from '../generated/operations'
 import { parseErrorBody } from './clinic'
+import type { AnyApiError, ErrorNamesByOperation } from './default-rows'
+import { type Parser, parserOf } from './parser'
+import type { ClientSource, KnownError, KnownNames } from './sources'
 import { type ThrownErrorParser, thrownErrorParser } from './thrown-error-parser'
 
-export type { ThrownErrorParser }
+export type {
+  AnyApiError,
+  ApiError,
+  ClientSource,
+  ErrorNamed,
+  ErrorNamesByOperation,
+  HttpError,
+  KnownError,
+  KnownNames,
+  Rows,
+  RowsSource,
+} from './public-types'
+export type { ThrownErrorParser } from './thrown-error-parser'
 
 /**
  * `fromAxiosError` for your own contract.
  *
- * @example export const fromAxiosError = createAxiosErrorParser<AnyApiError, ErrorNamesByOperation>(parseErrorBody)
+ * @example export const fromAxiosError = createAxiosErrorParser(rows)
  */
-export function createAxiosErrorParser<Known extends ApiError, NamesByOperation = object>(
+export function createAxiosErrorParser<Source extends ClientSource>(
+  source: Source,
+): ThrownErrorParser<KnownError<Source>, KnownNames<Source>> {
+  return axiosErrorParser(parserOf(source))
+}
+
+/**
+ * The error behind an `AxiosError`, whatever its `responseType`: a row's, or `HttpError` if no row names it, with status 0 if no
+ * server answered. One of our errors is returned as it is, so it works behind an interceptor. Never throws.
+ *
+ * @example catch (thrown) { matchError(await fromAxiosError(thrown, 'bookAppointment'), handlers) }
+ * @example api.interceptors.response.use(undefined, async (thrown) => { throw await fromAxiosError(thrown) })
+ */
+export const fromAxiosError: ThrownErrorParser<AnyApiError, ErrorNamesByOperation> =
+  /* @__PURE__ */ axiosErrorParser(parseErrorBody)
+
+function axiosErrorParser<Known extends ApiError, NamesByOperation>(
   parse: Parser<Known>,
 ): ThrownErrorParser<Known, NamesByOperation> {
   return thrownErrorParser(parse, ({ response, config }: Partial<AxiosError>) => {
@@ -22,17 +50,8 @@ export function createAxiosErrorParser<Known extends ApiError, NamesByOperation 
       status: response?.status,
       headers: response?.headers as Record<string, string> | undefined,
       body: response?.data,
-      // axios calls a signal that ran out of time canceled.
+      // axios reports a timed-out signal as canceled.
       cause: reason?.name === 'TimeoutError' ? reason : undefined,
     }
   })
 }
-
-/**
- * The error behind an `AxiosError`, whatever its `responseType`: a row's, or `HttpError` for anything no row names, with status 0
- * where no server answered. An error of ours is given back as it is, so it may be behind an interceptor. Never throws.
- *
- * @example catch (thrown) { matchError(await fromAxiosError(thrown, 'bookAppointment'), handlers) }
- * @example api.interceptors.response.use(undefined, async (thrown) => { throw await fromAxiosError(thrown) })
- */
-export const fromAxiosError = /* @__PURE__ */ createAxiosErrorParser<AnyApiError, ErrorNamesByOperation>(parseErrorBody)

@@ -1,40 +1,41 @@
 import type { ApiError } from '../core/api-error'
-import { createParser, type Parser } from '../core/parser'
-import type { Rows } from '../core/rows'
-import type { HttpError } from '../core/unnamed-error'
+import { type ApiErrorGuard, apiErrorGuard } from '../core/is-api-error'
+import type { ErrorsByNameOf } from './error-named'
 import { fetchThrower } from './fetch-or-throw'
+import { type Parser, parserOf } from './parser'
 import { type ResponseParser, responseParser } from './response-parser'
 import { type Safe, safeCaller } from './safe'
-import { errorReviver } from './serialize-error'
+import { type ErrorReviver, errorReviver } from './serialize-error'
+import { type ClientSource, type KnownError, type KnownNames, originsOf } from './sources'
 
-/** A contract's client. */
+/** The functions of this entry, for one contract or several. */
 export interface Client<Known extends ApiError, NamesByOperation> {
   readonly parseErrorBody: Parser<Known>
   readonly parseErrorResponse: ResponseParser<Known>
-  readonly safe: Safe<
-    Known,
-    { [Name in keyof NamesByOperation]: Extract<Known, { readonly error: NamesByOperation[Name] }> }
-  >
+  readonly safe: Safe<Known, NamesByOperation>
   readonly fetchOrThrow: typeof fetch
-  readonly deserializeError: (value: unknown) => Known | HttpError
+  readonly deserializeError: ErrorReviver<Known>
+  readonly isApiError: ApiErrorGuard<ErrorsByNameOf<Known>>
 }
 
 /**
- * The functions of this entry for your own contract, of its generated files.
+ * The functions of this entry for your own contract. A list makes a client of several contracts: the first one's version and
+ * validation row count.
  *
- * @example export const { safe, fetchOrThrow } = createClient<AnyApiError, ErrorNamesByOperation>(rows)
+ * @throws TypeError if two contracts of a list have a row of the same name
+ * @example export const { safe, fetchOrThrow } = createClient(rows)
  */
-export function createClient<Known extends ApiError, NamesByOperation = object>(
-  rows: Rows,
-): Client<Known, NamesByOperation> {
-  const parseErrorBody = createParser<Known>(rows)
+export function createClient<Source extends ClientSource>(
+  source: Source,
+): Client<KnownError<Source>, KnownNames<Source>> {
+  const parseErrorBody = parserOf(source)
   const parseErrorResponse = responseParser(parseErrorBody)
-  const safe = safeCaller(parseErrorResponse) as Client<Known, NamesByOperation>['safe']
   return {
     parseErrorBody,
     parseErrorResponse,
-    safe,
+    safe: safeCaller(parseErrorResponse),
     fetchOrThrow: fetchThrower(parseErrorResponse),
     deserializeError: errorReviver(parseErrorBody),
+    isApiError: apiErrorGuard(...originsOf(source)),
   }
 }

@@ -1,12 +1,29 @@
-export { matchError } from '../core/match-error'
+export type { ApiError } from '../core/api-error'
+export type { Recovery } from '../core/contract'
+export type { HeadersLike } from '../core/headers'
+export type { ApiErrorGuard } from '../core/is-api-error'
+export { type ErrorHandlers, matchError } from '../core/match-error'
 export type { ResponseMeta } from '../core/parser'
-export type { UnnamedReason } from '../core/unnamed-error'
-export { isApiError } from '../generated/codebook'
-export type { AnyApiError } from '../generated/errors'
-export type { OperationErrors, OperationName } from '../generated/operations'
-export { deserializeError, fetchOrThrow, parseErrorBody, parseErrorResponse, safe } from './clinic'
+export type { Rows, RowsSource } from '../core/rows'
+export type { HttpErrorClass, HttpErrorOptions, UnlistedName, UnnamedReason } from '../core/unnamed-error'
+export type { FieldErrors, WireBody, WireError, WireOptions } from '../core/wire-error'
+export {
+  deserializeError,
+  fetchOrThrow,
+  isApiError,
+  parseErrorBody,
+  parseErrorResponse,
+  safe,
+} from './clinic'
 export { type Client, createClient } from './create-client'
+// The row that an error was narrowed to may be a part of a user's declarations, so all of them have names here.
+export type * from './default-rows'
+export { rows } from './default-rows'
+export type { ErrorNamed, ErrorsByNameOf } from './error-named'
 export { HttpError } from './http-error'
+export type { Parser } from './parser'
+export type { ResponseParser } from './response-parser'
 export { type RetryOptions, retryDelay } from './retry-delay'
 export type { Attempt, Call, Safe, SafeOptions, SafeResult } from './safe'
-export { type SerializedError, serializeError } from './serialize-error'
+export { type ErrorReviver, type SerializedError, serializeError } from './serialize-error'
+export type { ClientSource, KnownError, KnownNames } from './sources'

@@ -1,26 +1,54 @@
 import type { FetchContext, FetchError } from 'ofetch'
 import type { ApiError } from '../core/api-error'
-import type { Parser } from '../core/parser'
-import type { AnyApiError } from '../generated/errors'
-import type { ErrorNamesByOperation } from '../generated/operations'
 import { parseErrorBody } from './clinic'
+import type { AnyApiError, ErrorNamesByOperation } from './default-rows'
 import { noAnswer } from './no-answer'
+import { type Parser, parserOf } from './parser'
+import type { ClientSource, KnownError, KnownNames } from './sources'
 import { type ThrownErrorParser, thrownErrorParser } from './thrown-error-parser'
 
-export type { ThrownErrorParser }
+export type {
+  AnyApiError,
+  ApiError,
+  ClientSource,
+  ErrorNamed,
+  ErrorNamesByOperation,
+  HttpError,
+  KnownError,
+  KnownNames,
+  Rows,
+  RowsSource,
+} from './public-types'
+export type { ThrownErrorParser } from './thrown-error-parser'
 
 /**
  * `fromFetchError` for your own contract.
  *
- * @example export const fromFetchError = createFetchErrorParser<AnyApiError, ErrorNamesByOperation>(parseErrorBody)
+ * @example export const fromFetchError = createFetchErrorParser(rows)
  */
-export function createFetchErrorParser<Known extends ApiError, NamesByOperation = object>(
+export function createFetchErrorParser<Source extends ClientSource>(
+  source: Source,
+): ThrownErrorParser<KnownError<Source>, KnownNames<Source>> {
+  return fetchErrorParser(parserOf(source))
+}
+
+/**
+ * The error behind ofetch's `FetchError`, or behind Nuxt's: a row's, or `HttpError` if no row names it, with status 0 if no server
+ * answered. One of our errors is returned as it is. Never throws.
+ *
+ * @example catch (thrown) { matchError(await fromFetchError(thrown, 'bookAppointment'), handlers) }
+ * @example $fetch.create({ onResponseError: async (context) => { throw await fromFetchError(context) } }) // ends ofetch's retries
+ */
+export const fromFetchError: ThrownErrorParser<AnyApiError, ErrorNamesByOperation> =
+  /* @__PURE__ */ fetchErrorParser(parseErrorBody)
+
+function fetchErrorParser<Known extends ApiError, NamesByOperation>(
   parse: Parser<Known>,
 ): ThrownErrorParser<Known, NamesByOperation> {
   return thrownErrorParser(
     parse,
     ({ response, statusCode, data, error, cause, message, options }: Partial<FetchError & FetchContext>) => ({
-      // Nuxt's error has its response in its cause, or none once it came from the server; and where no server answered, a 500.
+      // Nuxt's error keeps the response in its cause, or has none if it came from the server. If no server answered, it says 500.
       status: response?.status ?? (/<no response>/.test(`${message}`) ? undefined : statusCode),
       headers: (response ?? (cause as FetchError | undefined)?.response)?.headers,
       body: data ?? response?._data,
@@ -28,12 +56,3 @@ export function createFetchErrorParser<Known extends ApiError, NamesByOperation 
     }),
   )
 }
-
-/**
- * The error behind ofetch's `FetchError`, or behind Nuxt's: a row's, or `HttpError` for anything no row names, with status 0 where
- * no server answered. An error of ours is given back as it is. Never throws.
- *
- * @example catch (thrown) { matchError(await fromFetchError(thrown, 'bookAppointment'), handlers) }
- * @example $fetch.create({ onResponseError: async (context) => { throw await fromFetchError(context) } }) // ends ofetch's retries
- */
-export const fromFetchError = /* @__PURE__ */ createFetchErrorParser<AnyApiError, ErrorNamesByOperation>(parseErrorBody)

@@ -1,34 +1,54 @@
-import { type HttpError, UnnamedError } from '../core/unnamed-error'
-import type { AnyApiError } from '../generated/errors'
+import type { ApiError } from '../core/api-error'
 import { parseErrorBody } from './clinic'
+import type { AnyApiError } from './default-rows'
+import { HttpError } from './http-error'
 import { noAnswer } from './no-answer'
+import { type Parser, parserOf } from './parser'
 import { parseJson } from './read-body'
+import type { RpcErrorParser } from './rpc-error-parser'
+import type { ClientSource, KnownError } from './sources'
+
+export type { AnyApiError, ApiError, ClientSource, HttpError, KnownError, Rows, RowsSource } from './public-types'
+export type { RpcErrorParser } from './rpc-error-parser'
 
 /**
- * The error behind an `ORPCError`, where the server calls its procedures with `orpcErrorInterceptor`: a row's, or `HttpError` for
- * anything no row names. A call that met no server is an `HttpError` with status 0. Never throws.
+ * `fromORPCError` for your own contract.
+ *
+ * @example export const fromORPCError = createORPCErrorParser(rows)
+ */
+export function createORPCErrorParser<Source extends ClientSource>(source: Source): RpcErrorParser<KnownError<Source>> {
+  return orpcErrorParser(parserOf(source))
+}
+
+/**
+ * The error behind an `ORPCError`, if the server calls its procedures with `orpcErrorInterceptor`: a row's, or `HttpError` if no
+ * row names it, with status 0 if no server answered. Never throws.
  *
  * @example catch (thrown) { matchError(fromORPCError(thrown), handlers) }
  */
-export function fromORPCError(thrown: unknown): AnyApiError | HttpError {
-  try {
-    const { code, status, message, data } = Object(thrown)
-    if (typeof status === 'number' && typeof code === 'string') {
-      if (isHouseBody(data)) return parseErrorBody(data, { status })
-      // oRPC gives an answer that is none of its own, such as a proxy's, as it came.
-      const { headers, body } = Object(data)
-      if (headers) return parseErrorBody(typeof body === 'string' ? parseJson(body) : body, { status, headers })
-      const error = parseErrorBody({ message, error: code }, { status })
-      // A code that only looks like a row's: no body says so.
-      return error.code === undefined ? error : new UnnamedError(status, { message, reason: 'unlisted' })
+export const fromORPCError: RpcErrorParser<AnyApiError> = /* @__PURE__ */ orpcErrorParser(parseErrorBody)
+
+function orpcErrorParser<Known extends ApiError>(parse: Parser<Known>): RpcErrorParser<Known> {
+  return (thrown) => {
+    try {
+      const { code, status, message, data } = Object(thrown)
+      if (typeof status === 'number' && typeof code === 'string') {
+        if (isHouseBody(data)) return parse(data, { status })
+        // oRPC keeps an answer that is not its own, such as a proxy's, as it came.
+        const { headers, body } = Object(data)
+        if (headers) return parse(typeof body === 'string' ? parseJson(body) : body, { status, headers })
+        const error = parse({ message, error: code }, { status })
+        // A code may look like a row's name, but no body says so.
+        return error.code === undefined ? error : new HttpError(status, { message, reason: 'unlisted' })
+      }
+    } catch {
+      // A Proxy, or a throwing getter.
     }
-  } catch {
-    // A Proxy, or a getter that throws.
+    return noAnswer<Known>(thrown)
   }
-  return noAnswer(thrown)
 }
 
-/** Not what someone gave an error of theirs. */
+/** Not the data that someone gave an error of theirs. */
 function isHouseBody(data: unknown): boolean {
   const { message, error, status } = Object(data)
   return typeof message === 'string' && typeof error === 'string' && typeof status === 'number'

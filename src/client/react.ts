@@ -1,49 +1,78 @@
 import type { ApiError } from '../core/api-error'
 import type { HeadersLike } from '../core/headers'
-import type { Parser } from '../core/parser'
-import type { HttpError } from '../core/unnamed-error'
 import type { WireBody } from '../core/wire-error'
-import type { AnyApiError } from '../generated/errors'
-import type { OperationErrors, OperationName } from '../generated/operations'
 import { parseErrorBody } from './clinic'
+import type { AnyApiError, ErrorNamesByOperation } from './default-rows'
+import type { ErrorNamed } from './error-named'
+import type { HttpError } from './http-error'
+import { type Parser, parserOf } from './parser'
+import type { ClientSource, KnownError, KnownNames } from './sources'
 
-type Failed = { readonly ok: false; readonly error: WireBody; readonly headers?: HeadersLike }
+export type {
+  AnyApiError,
+  ApiError,
+  ClientSource,
+  ErrorNamed,
+  ErrorNamesByOperation,
+  HeadersLike,
+  HttpError,
+  KnownError,
+  KnownNames,
+  Rows,
+  RowsSource,
+  WireBody,
+} from './public-types'
 
-/** What `actionResult` and `formAction` of `error-codebook/next` come to; `undefined` before the first submission. */
-type Result = Failed | { readonly ok: true } | undefined
+/** A failed result of `actionResult` or `formAction` of `error-codebook/next`. */
+export type FailedActionResult = { readonly ok: false; readonly error: WireBody; readonly headers?: HeadersLike }
 
-/** The same result, whose error is one again. */
-export type ActionOutcome<Given, Failure> = Given extends Failed
+/** A result of `actionResult` or `formAction` of `error-codebook/next`; `undefined` before the first submission. */
+export type AnyActionResult = FailedActionResult | { readonly ok: true } | undefined
+
+/** The same result, with an error in place of its body. */
+export type ActionOutcome<Given, Failure> = Given extends FailedActionResult
   ? { readonly ok: false; readonly data?: undefined; readonly error: Failure }
   : Given extends { readonly ok: true }
     ? Given & { readonly error?: undefined }
     : Given
 
-/** A contract's `fromActionResult`. */
-export interface FromActionResult<Failure, FailureByOperation> {
-  <Given extends Result>(result: Given): ActionOutcome<Given, Failure | HttpError>
-  <Given extends Result, Operation extends keyof FailureByOperation & string>(
+/** The type of `fromActionResult`. */
+export interface FromActionResult<Known extends ApiError, NamesByOperation> {
+  <Given extends AnyActionResult>(result: Given): ActionOutcome<Given, Known | HttpError>
+  <Given extends AnyActionResult, Operation extends keyof NamesByOperation & string>(
     operation: Operation,
     result: Given,
-  ): ActionOutcome<Given, FailureByOperation[Operation] | HttpError>
+  ): ActionOutcome<Given, ErrorNamed<Known, NamesByOperation[Operation]> | HttpError>
 }
 
 /**
- * Makes the `fromActionResult` of your own contract, of its client's `parseErrorBody`.
+ * `fromActionResult` for your own contract.
  *
- * @example export const fromActionResult = createFromActionResult<AnyApiError, ErrorNamesByOperation>(parseErrorBody)
+ * @example export const fromActionResult = createFromActionResult(rows)
  */
-export function createFromActionResult<Known extends ApiError, NamesByOperation = object>(
+export function createFromActionResult<Source extends ClientSource>(
+  source: Source,
+): FromActionResult<KnownError<Source>, KnownNames<Source>> {
+  return actionResultReader(parserOf(source))
+}
+
+/**
+ * A server action's result, with an error in place of its body: for `matchError`, and for the errors of fields. With the name of an
+ * operation, it is one of the operation's errors. A success stays as it is.
+ *
+ * @example const outcome = fromActionResult('bookAppointment', state)
+ */
+export const fromActionResult: FromActionResult<AnyApiError, ErrorNamesByOperation> =
+  /* @__PURE__ */ actionResultReader(parseErrorBody)
+
+function actionResultReader<Known extends ApiError, NamesByOperation>(
   parse: Parser<Known>,
-): FromActionResult<
-  Known,
-  { [Name in keyof NamesByOperation]: Extract<Known, { readonly error: NamesByOperation[Name] }> }
-> {
-  // One error for one result, so that an effect which depends on it runs once.
+): FromActionResult<Known, NamesByOperation> {
+  // One error for one result, so that an effect that depends on it runs once.
   const errors = new WeakMap<object, Known | HttpError>()
   return ((...given: unknown[]) => {
-    // The name of the operation is for the compiler.
-    const result = given.at(-1) as Result
+    // Only the compiler needs the operation's name.
+    const result = given.at(-1) as AnyActionResult
     if (!result || result.ok) return result
     const body = Object(result.error)
     const error = errors.get(body) ?? parse(body, result)
@@ -51,12 +80,3 @@ export function createFromActionResult<Known extends ApiError, NamesByOperation 
     return { ok: false, error }
   }) as never
 }
-
-/**
- * A server action's result, with the union in place of the plain error: for `matchError`, and for the fields' errors. With the
- * name of an operation, the union is of what that operation may answer. A result that is no error stays as it is.
- *
- * @example const outcome = fromActionResult('bookAppointment', state)
- */
-export const fromActionResult: FromActionResult<AnyApiError, { [Name in OperationName]: OperationErrors<Name> }> =
-  /* @__PURE__ */ createFromActionResult(parseErrorBody)

@@ -1,22 +1,22 @@
 import type { ApiError } from '../core/api-error'
-import type { HttpError } from '../core/unnamed-error'
+import type { HttpError } from './http-error'
 
-/** What is known of the request that failed, and how long to wait at most. */
+/** Facts of the failed request, and the limits of the wait. */
 export interface RetryOptions {
-  /** Whether the request may be repeated without harm. True unless said otherwise. */
+  /** Whether the request may be repeated without harm. Default: true. */
   readonly idempotent?: boolean | undefined
-  /** The wait before the second attempt, before jitter: 500 ms. */
+  /** The wait before the second attempt, before jitter, in milliseconds. Default: 500. */
   readonly base?: number | undefined
-  /** The longest wait that backoff comes to: 30,000 ms. What the server asks for is not capped. */
+  /** The longest wait of the backoff, in milliseconds. Default: 30,000. A wait that the server asks for is not capped. */
   readonly cap?: number | undefined
 }
 
-/** The longest wait where none is given, in milliseconds. */
+/** The default of `cap`, in milliseconds. */
 const longestWait = 30_000
 
 /**
- * Milliseconds to wait before the next attempt, or `undefined` where a retry makes no sense: only a transient failure of an
- * idempotent request is repeated. The server's `retry_after` or `Retry-After` wins; else exponential backoff with full jitter.
+ * Milliseconds to wait before the next attempt, or `undefined` if a retry makes no sense: only a transient failure of an
+ * idempotent request is retried. The server's `retry_after` or `Retry-After` wins, else exponential backoff with full jitter.
  *
  * @param attempt how many attempts have failed, from 1
  * @example const delay = retryDelay(error, attempt, { idempotent: method === 'GET' })
@@ -33,7 +33,7 @@ export function retryDelay(
   return Math.random() * Math.min(cap, base * 2 ** Math.max(0, attempt - 1))
 }
 
-/** The same, for a caller that waits by itself: `undefined` too where the server asks for more than `cap`. */
+/** The same, for a caller that waits by itself: `undefined` too if the server asks for more than `cap`. */
 export function affordableDelay(
   error: ApiError | HttpError,
   attempt: number,

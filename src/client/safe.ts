@@ -1,53 +1,55 @@
-import type { HttpError } from '../core/unnamed-error'
+import type { ApiError } from '../core/api-error'
+import type { ErrorNamed } from './error-named'
+import type { HttpError } from './http-error'
 import { noAnswer } from './no-answer'
 import type { ResponseParser } from './response-parser'
 import { affordableDelay, type RetryOptions } from './retry-delay'
 import { corruptAnswer, unreadAnswer } from './unread-answer'
 
-/** What a call came to: its data, or its error. Narrow by `ok`. */
+/** The outcome of a call: its data, or its error. Narrow by `ok`. */
 export type SafeResult<Data, Failure> =
   | { readonly ok: true; readonly data: Data; readonly error?: undefined; readonly response: Response }
   | { readonly ok: false; readonly data?: undefined; readonly error: Failure; readonly response?: Response }
 
-/** What each attempt is told. */
+/** What a call learns about its attempt. */
 export interface Attempt {
   /** 1 for the first. */
   readonly number: number
-  /** The same key for every attempt. Send it with a POST: the server tells a repetition by it. */
+  /** The same key for every attempt. Send it with a POST, so that the server recognises a repetition. */
   readonly headers: { readonly 'Idempotency-Key': string }
 }
 
-/** A fetch under way, or what begins one: only that can be repeated. */
+/** A running fetch, or a function that starts one. Only a function can be retried. */
 export type Call = Promise<Response> | ((attempt: Attempt) => Promise<Response>)
 
-/** How a call is repeated, and its answer read. */
+/** How a call is retried, and how its answer is read. */
 export interface SafeOptions<Data = unknown> extends RetryOptions {
-  /** How often a transient failure is tried again: not at all unless given. A server that asks for more than `cap` is not waited for. */
+  /** How often a transient failure is retried. Default: 0. It stops if the server asks for a wait longer than `cap`. */
   readonly retries?: number | undefined
-  /** The `Idempotency-Key` of all attempts, where another call is a repetition too; a new one unless given. */
+  /** The `Idempotency-Key` of all attempts, if another call is a repetition too. Default: a new key. */
   readonly idempotencyKey?: string | undefined
-  /** That of the call itself: once it aborts nothing is repeated, nor waited for, and a call that it ended is terminal. */
+  /** The call's own signal. Once it aborts, waiting and retrying end, and the error is terminal. */
   readonly signal?: AbortSignal | undefined
-  /** Reads a success: as JSON unless given. What it throws is a corrupt answer, unless the connection was cut. */
+  /** Reads a success. Default: as JSON. If it throws, the answer is corrupt, unless the connection was cut. */
   readonly read?: ((response: Response) => Data | Promise<Data>) | undefined
 }
 
-/** A contract's `safe`. */
-export interface Safe<Failure, FailureByOperation> {
-  <Data = unknown>(call: Call, options?: SafeOptions<Data>): Promise<SafeResult<Data, Failure | HttpError>>
-  <Data, Operation extends keyof FailureByOperation & string>(
+/** The type of `safe`. */
+export interface Safe<Known extends ApiError, NamesByOperation> {
+  <Data = unknown>(call: Call, options?: SafeOptions<Data>): Promise<SafeResult<Data, Known | HttpError>>
+  <Data, Operation extends keyof NamesByOperation & string>(
     operation: Operation,
     call: Call,
     options?: SafeOptions<Data>,
-  ): Promise<SafeResult<Data, FailureByOperation[Operation] | HttpError>>
+  ): Promise<SafeResult<Data, ErrorNamed<Known, NamesByOperation[Operation]> | HttpError>>
 }
 
 /** Makes a contract's `safe` of its response parser. */
-export function safeCaller<Failure, FailureByOperation>(
-  parseResponse: ResponseParser<Failure>,
-): Safe<Failure, FailureByOperation> {
+export function safeCaller<Known extends ApiError, NamesByOperation>(
+  parseResponse: ResponseParser<Known>,
+): Safe<Known, NamesByOperation> {
   return async (...given: unknown[]) => {
-    // The name of the operation is for the compiler.
+    // Only the compiler needs the operation's name.
     const [call, options = {}] = (typeof given[0] === 'string' ? given.slice(1) : given) as [Call, SafeOptions?]
     const { retries = 0, idempotencyKey = randomKey(), signal, read = readJson } = options
     const headers = { 'Idempotency-Key': idempotencyKey }
@@ -63,40 +65,40 @@ export function safeCaller<Failure, FailureByOperation>(
   }
 }
 
-async function attempt<Failure>(
+async function attempt<Known extends ApiError>(
   call: () => Promise<Response>,
-  parseResponse: ResponseParser<Failure>,
+  parseResponse: ResponseParser<Known>,
   read: (response: Response) => unknown,
   signal: AbortSignal | undefined,
-): Promise<SafeResult<unknown, Failure | HttpError>> {
+): Promise<SafeResult<unknown, Known | HttpError>> {
   let response: Response
   try {
     response = await call()
   } catch (cause) {
-    return { ok: false, error: noAnswer<Failure>(cause, signal) }
+    return { ok: false, error: noAnswer<Known>(cause, signal) }
   }
   if (!response.ok) return { ok: false, error: await parseResponse(response), response }
   const { status, bodyUsed } = response
   try {
     return { ok: true, data: await read(response), response }
   } catch (cause) {
-    const error = bodyUsed ? corruptAnswer(status, cause) : unreadAnswer<Failure>(status, cause, signal)
+    const error = bodyUsed ? corruptAnswer(status, cause) : unreadAnswer<Known>(status, cause, signal)
     return { ok: false, error, response }
   }
 }
 
-/** The JSON of an answer; `undefined` for one without a body. */
+/** The JSON of an answer; `undefined` if it has no body. */
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text()
   return text === '' ? undefined : JSON.parse(text)
 }
 
-/** Not `randomUUID`, which a page without HTTPS lacks. */
+/** A page without HTTPS has no `randomUUID`. */
 function randomKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Until the time is up, or the signal aborts. */
+/** Ends when the time is up or the signal aborts. */
 function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {

@@ -1,11 +1,14 @@
 import type { ApiError } from '../core/api-error'
-import type { Parser } from '../core/parser'
-import type { HttpError } from '../core/unnamed-error'
+import { brandOf } from '../core/brand'
+import { isReceived } from '../core/received'
+import type { UnnamedReason } from '../core/unnamed-error'
 import type { FieldErrors } from '../core/wire-error'
+import { HttpError } from './http-error'
+import type { Parser } from './parser'
 
 /**
- * An error as plain data, unmasked, that `structuredClone` and `postMessage` leave whole. Its stack and cause stay behind, and
- * details that they refuse.
+ * An error as plain data, unmasked, that `structuredClone` and `postMessage` accept. Its stack and cause are left out, and
+ * `details` and `internal` if they cannot be cloned.
  */
 export interface SerializedError {
   readonly message: string
@@ -13,20 +16,25 @@ export interface SerializedError {
   readonly status: number
   readonly recovery: ApiError['recovery']
   readonly errors?: FieldErrors | undefined
-  /** Whole seconds. */
+  /** Seconds. */
   readonly retry_after?: number | undefined
   readonly details?: unknown
-  readonly reason?: HttpError['reason']
+  readonly internal?: unknown
+  readonly reason?: UnnamedReason | undefined
+  /** The contract and name of its row: two contracts may have a row of the same name. Empty for an `HttpError`. */
+  readonly identity: string
+  /** Whether a client read it from a server's answer. */
+  readonly received: boolean
 }
 
 /**
- * What to send of an error to a worker, another window or a cache, where `deserializeError` makes it an error again. Not for answers
- * to strangers: a 5xx shows its own message.
+ * Plain data for a worker, another window or a cache, where `deserializeError` makes it an error again. Not for answers to
+ * strangers: a 5xx shows its own message.
  *
  * @example worker.onmessage = ({ data }) => worker.postMessage(serializeError(toApiError(thrown)))
  */
 export function serializeError(error: ApiError | HttpError): SerializedError {
-  const { message, status, recovery, errors, retryAfter: retry_after, details } = error
+  const { message, status, recovery, errors, retryAfter: retry_after } = error
   const { reason } = error as HttpError
   return {
     message,
@@ -35,32 +43,63 @@ export function serializeError(error: ApiError | HttpError): SerializedError {
     recovery,
     errors,
     retry_after,
-    details: isCloneable(details) ? details : undefined,
+    details: cloneable(error.details),
+    internal: cloneable(error.internal),
     reason,
+    identity: brandOf(error) ?? '',
+    received: isReceived(error),
   }
 }
 
-function isCloneable(details: unknown): boolean {
+/** The value, if it can be cloned. */
+function cloneable(value: unknown): unknown {
   try {
-    structuredClone(details)
-    return true
+    structuredClone(value)
+    return value
   } catch {
-    // A function, or a class with private parts: the rest of the error is to arrive.
-    return false
+    // A function, or a class with private fields: the rest of the error still arrives.
+    return undefined
   }
 }
+
+/** The type of `deserializeError`. */
+export type ErrorReviver<Known extends ApiError = ApiError> = (value: unknown) => Known | HttpError
 
 /** Makes a contract's `deserializeError` of its parser. */
-export function errorReviver<Known extends ApiError>(parse: Parser<Known>): (value: unknown) => Known | HttpError {
+export function errorReviver<Known extends ApiError>(parse: Parser<Known>): ErrorReviver<Known> {
   return (value) => {
     const error = parse(value)
     try {
-      const { reason, recovery } = value as SerializedError
-      // A row's recovery is the table's; that of a failure no row names may be its maker's.
-      if (reason && error.code === undefined) Object.assign(error, { reason, recovery })
+      return restored(error, value as Partial<SerializedError>)
     } catch {
-      // No object, or one with a throwing getter: the error says so by its status.
+      // Not an object, or one with a throwing getter: the error tells this by its status.
+      return error
     }
-    return error
   }
+}
+
+function restored<Known extends ApiError>(
+  parsed: Known | HttpError,
+  { identity, reason, recovery, received, internal }: Partial<SerializedError>,
+): Known | HttpError {
+  const isOther = identity !== undefined && identity !== brandOf(parsed)
+  // Another contract's row of the same name, or an HttpError with a row's name.
+  const error = isOther ? unnamed(parsed) : parsed
+  const isMade = received === false && identity === brandOf(error)
+  if (internal !== undefined) Object.assign(error, { internal })
+  if (error.code !== undefined) {
+    // A row's recovery is the table's.
+    if (isMade) Object.assign(error, { received })
+  } else if (isMade) {
+    // The process that made it gave no reason; the parser did.
+    Reflect.deleteProperty(error, 'reason')
+    Object.assign(error, { recovery })
+  } else if (reason) {
+    Object.assign(error, { reason, recovery })
+  }
+  return error
+}
+
+function unnamed({ status, message, error, errors, retryAfter, details }: ApiError | HttpError): HttpError {
+  return new HttpError(status, { message, error, errors, retryAfter, details, reason: 'unlisted' })
 }

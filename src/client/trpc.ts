@@ -1,27 +1,46 @@
-import type { HttpError } from '../core/unnamed-error'
-import type { AnyApiError } from '../generated/errors'
+import type { ApiError } from '../core/api-error'
 import { parseErrorBody } from './clinic'
+import type { AnyApiError } from './default-rows'
 import { noAnswer } from './no-answer'
+import { type Parser, parserOf } from './parser'
+import type { RpcErrorParser } from './rpc-error-parser'
+import type { ClientSource, KnownError } from './sources'
+
+export type { AnyApiError, ApiError, ClientSource, HttpError, KnownError, Rows, RowsSource } from './public-types'
+export type { RpcErrorParser } from './rpc-error-parser'
 
 /**
- * The error behind a `TRPCClientError`, where the server formats its errors with `trpcErrorFormatter`: a row's, or `HttpError` for
- * anything no row names. A call that met no server is an `HttpError` with status 0. Never throws.
+ * `fromTRPCClientError` for your own contract.
+ *
+ * @example export const fromTRPCClientError = createTRPCErrorParser(rows)
+ */
+export function createTRPCErrorParser<Source extends ClientSource>(source: Source): RpcErrorParser<KnownError<Source>> {
+  return trpcErrorParser(parserOf(source))
+}
+
+/**
+ * The error behind a `TRPCClientError`, if the server formats its errors with `trpcErrorFormatter`: a row's, or `HttpError` if no
+ * row names it, with status 0 if no server answered. Never throws.
  *
  * @example catch (thrown) { matchError(fromTRPCClientError(thrown), handlers) }
  */
-export function fromTRPCClientError(thrown: unknown): AnyApiError | HttpError {
-  try {
-    const { data, meta, cause } = Object(thrown)
-    const { response, responseJSON } = Object(meta)
-    // A proxy, or a server without the formatter, sends no shape of ours.
-    const status: unknown = data?.httpStatus ?? response?.status
-    if (typeof status === 'number') {
-      return parseErrorBody(data?.error ?? responseJSON, { status, headers: response?.headers })
+export const fromTRPCClientError: RpcErrorParser<AnyApiError> = /* @__PURE__ */ trpcErrorParser(parseErrorBody)
+
+function trpcErrorParser<Known extends ApiError>(parse: Parser<Known>): RpcErrorParser<Known> {
+  return (thrown) => {
+    try {
+      const { data, meta, cause } = Object(thrown)
+      const { response, responseJSON } = Object(meta)
+      // A proxy, or a server without the formatter, does not send our shape.
+      const status: unknown = data?.httpStatus ?? response?.status
+      if (typeof status === 'number') {
+        return parse(data?.error ?? responseJSON, { status, headers: response?.headers })
+      }
+      // An abort is known by its name, but tRPC gives every failure its own name.
+      if (cause?.name === 'AbortError') return noAnswer<Known>(cause)
+    } catch {
+      // A Proxy, or a throwing getter.
     }
-    // An abort is known by its name, and tRPC gives every failure its own.
-    if (cause?.name === 'AbortError') return noAnswer(cause)
-  } catch {
-    // A Proxy, or a getter that throws.
+    return noAnswer<Known>(thrown)
   }
-  return noAnswer(thrown)
 }

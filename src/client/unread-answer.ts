@@ -1,13 +1,13 @@
 import { brandOf } from '../core/brand'
-import { type HttpError, UnnamedError } from '../core/unnamed-error'
+import { HttpError } from './http-error'
 import { noAnswer } from './no-answer'
 
-/** What fetch throws where a connection ends in the middle of a body, by browser, and where a signal ends it. */
+/** What fetch throws, by browser, if the connection or the signal ends in the middle of a body. */
 const isCut = /^(Type|Network|Abort|Timeout)Error$/
 
 /**
- * The error of a success whose body could not be read: cut off it is no answer, whatever its status promised; read in full, a
- * corrupt one. An error of ours is given back as it is. Never throws.
+ * The error of a success whose body could not be read: no answer if the body was cut off, else a corrupt answer. One of our errors
+ * is returned as it is. Never throws.
  */
 export function unreadAnswer<Failure>(
   status: number,
@@ -18,8 +18,8 @@ export function unreadAnswer<Failure>(
   return cut ? noAnswer<Failure>(cause, signal) : corruptAnswer(status, cause)
 }
 
-/** The error of a success that is not what it should be. */
+/** The error of a success with an unexpected body. */
 export function corruptAnswer(status: number, cause: unknown): HttpError {
   const message = cause instanceof SyntaxError ? 'The answer is not JSON' : 'The answer cannot be read'
-  return new UnnamedError(status, { message, cause, reason: 'corrupt-answer' })
+  return new HttpError(status, { message, cause, reason: 'corrupt-answer' })
 }

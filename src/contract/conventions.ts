@@ -1,5 +1,4 @@
-import type { FieldRule } from '../core/contract'
-import type { lifecycles } from './lifecycles'
+import type { PaginationRules } from '../core/contract'
 
 /** The version of the API: semantic, in the header of every response. */
 export const apiVersion = '2.0.0'
@@ -13,45 +12,20 @@ export const pathPrefixes = { unversioned: '/api', versioned: '/api/v2' } as con
 export const pagination = {
   page: { first: 1, default: 1 },
   perPage: { default: 15, maximum: 100 },
-} as const
+} as const satisfies PaginationRules
 
 /** How doctor and patient meet: a video call, or at the clinic. */
 export const appointmentTypes = ['online', 'offline'] as const
 
-/** Query filters of the two lists: each field, and what its value must be. */
-export const filters = {
-  appointments: {
-    status: { statusOf: 'appointment' },
-    doctor_id: { kind: 'id' },
-    date_from: { kind: 'date' },
-    date_to: { kind: 'date' },
-    type: { oneOf: appointmentTypes },
-  },
-  consultations: {
-    status: { statusOf: 'consultation' },
-    doctor_id: { kind: 'id' },
-    limit: { kind: 'count', maximum: 100 },
-  },
-} as const satisfies Record<string, Record<string, FieldRule<keyof typeof lifecycles>>>
-
-/** The body of a booking request. */
-export const bookingRequest = {
-  doctor_id: { kind: 'id' },
-  scheduled_at: { kind: 'instant' },
-  type: { oneOf: appointmentTypes },
-  notes: { kind: 'text', maximum: 1000, optional: true },
-} as const satisfies Record<string, FieldRule<keyof typeof lifecycles>>
-
-/** Texts for a faulty field, by what is wrong with it. `{Field}` is the field's label, filled in by the schemas. */
+/** What is wrong with a field, by its type. The schemas fill in `{Field}`, the field's label, and the limits. */
 export const fieldMessages = {
   required: '{Field} is required',
   body: 'The body must be a JSON object',
   id: '{Field} must be a positive whole number',
-  count: '{Field} must be a whole number from 1 to {maximum}',
-  page: '{Field} must be a positive whole number',
+  integer: '{Field} must be a whole number from {minimum} to {maximum}',
   date: '{Field} must be a date (YYYY-MM-DD)',
   instant: '{Field} must be a date and time with a time zone (ISO 8601)',
-  text: '{Field} must be text of at most {maximum} characters',
+  text: '{Field} must be text of at most {maxLength} characters',
   oneOf: '{Field} must be either {options}',
   dateOrder: '{Field} must not be before date_from',
   pastTime: 'Appointment must be scheduled for a future date',

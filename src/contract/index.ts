@@ -1,14 +1,5 @@
 import type { Contract } from '../core/contract'
-import {
-  apiVersion,
-  appointmentTypes,
-  bookingRequest,
-  fieldMessages,
-  filters,
-  pagination,
-  pathPrefixes,
-  versionHeader,
-} from './conventions'
+import { apiVersion, appointmentTypes, fieldMessages, pagination, pathPrefixes, versionHeader } from './conventions'
 import { categories, errors } from './errors'
 import { httpStatuses } from './http'
 import { lifecycles } from './lifecycles'
@@ -29,17 +20,18 @@ export const contract = {
   lifecycles,
   operations,
   rateLimits,
+  pagination,
+  texts: patientText,
+  fieldMessages,
   httpStatuses,
 } as const satisfies Contract
 
 export {
   apiVersion,
   appointmentTypes,
-  bookingRequest,
   categories,
   errors,
   fieldMessages,
-  filters,
   httpStatuses,
   lifecycles,
   operations,

@@ -11,4 +11,5 @@ export const rateLimits = {
     unauthenticated: { hour: 20, day: 200 },
   },
   refusal: 'RATE_LIMIT_EXCEEDED',
+  unavailable: 'CACHE_UNAVAILABLE',
 } as const satisfies RateLimits

@@ -1,4 +1,5 @@
 import type { Operation } from '../core/contract'
+import { appointmentTypes } from './conventions'
 import type { errors } from './errors'
 
 type ClinicOperation = Operation<keyof typeof errors>
@@ -27,6 +28,12 @@ export const operations = {
       'ROLE_REQUIRED',
       ...write,
     ],
+    body: {
+      doctor_id: 'id',
+      scheduled_at: 'instant',
+      type: { oneOf: appointmentTypes },
+      notes: { type: 'text', maxLength: 1000, optional: true },
+    },
   },
   listAppointments: {
     method: 'GET',
@@ -34,6 +41,13 @@ export const operations = {
     summary: 'List the appointments that the caller may see, filtered and paginated',
     success: 200,
     errors: ['VALIDATION_FAILED', ...authenticated],
+    query: {
+      status: { statusOf: 'appointment', optional: true },
+      doctor_id: 'id?',
+      date_from: 'date?',
+      date_to: 'date?',
+      type: { oneOf: appointmentTypes, optional: true },
+    },
   },
   confirmAppointment: {
     method: 'POST',
@@ -67,6 +81,11 @@ export const operations = {
     summary: 'List the consultations that the caller may see, filtered and capped',
     success: 200,
     errors: ['VALIDATION_FAILED', ...authenticated],
+    query: {
+      status: { statusOf: 'consultation', optional: true },
+      doctor_id: 'id?',
+      limit: { type: 'integer', minimum: 1, maximum: 100, optional: true },
+    },
   },
   startConsultation: {
     method: 'POST',

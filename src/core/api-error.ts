@@ -2,8 +2,8 @@ import type { Recovery } from './contract'
 import { WireError } from './wire-error'
 
 /**
- * A failure that a row of the contract names; every generated class makes one. `instanceof` goes by brand and name, so it
- * holds across two copies of the package, ESM beside CJS, realms, and for an error that a client parsed.
+ * A failure that a row of a contract names. `instanceof` goes by the row's identity, so it holds across two copies of the
+ * package, ESM beside CJS, realms, and for an error that a client parsed.
  */
 export interface ApiError<
   Name extends string = string,
@@ -11,6 +11,7 @@ export interface ApiError<
   Status extends number = number,
   Category extends string = string,
   RecoveryKind extends Recovery = Recovery,
+  Details = unknown,
 > extends WireError {
   /** The row's name, the wire's `error`. */
   readonly error: Name
@@ -18,8 +19,12 @@ export interface ApiError<
   readonly status: Status
   readonly category: Category
   readonly recovery: RecoveryKind
+  /** The public facts of this occurrence, by the fields that the row declares. */
+  readonly details?: Details
   /** Set when a server answered this name with another HTTP status than the table's; `status` is then the server's. */
   readonly statusMismatch?: true
+  /** `true` if a client read it from another server's answer. */
+  readonly received?: boolean
 }
 
 /** The base of every row's class. Abstract: errors are made by the class of their row. */
@@ -28,5 +33,5 @@ export interface ApiErrorClass {
   [Symbol.hasInstance]<Target>(this: { readonly prototype: Target }, value: unknown): value is Target
 }
 
-// One class serves at run time: any row's brand is an instance of it.
+// One class serves at run time: any row's error is an instance of it.
 export const ApiError = WireError as unknown as ApiErrorClass

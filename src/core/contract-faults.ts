@@ -1,4 +1,5 @@
 import type { Contract, Lifecycle } from './contract'
+import { type Fields, fieldRuleOf } from './fields'
 import { isNewer } from './is-newer'
 import { className } from './row-name'
 import { categoryOf } from './rows'
@@ -6,11 +7,70 @@ import { categoryOf } from './rows'
 /** Every fault of a contract, each naming the row and the fix. A sound contract has none. */
 export function contractFaults(contract: Contract): string[] {
   return [
+    ...nameFaults(contract),
     ...categoryFaults(contract),
     ...rowFaults(contract),
     ...referenceFaults(contract),
-    ...Object.entries(contract.lifecycles).flatMap(([name, lifecycle]) => lifecycleFaults(name, lifecycle)),
+    ...validationFaults(contract),
+    ...textFaults(contract),
+    ...fieldFaults(contract),
+    ...Object.entries(contract.lifecycles ?? {}).flatMap(([name, lifecycle]) => lifecycleFaults(name, lifecycle)),
   ]
+}
+
+/** The name is part of every row's identity. */
+function nameFaults({ name }: Contract): string[] {
+  const isName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)
+  return isName ? [] : [`name: "${name}" is not lower-case words joined by "-". Write it like clinic-booking.`]
+}
+
+/** Wrong fields need a row that can name them. */
+function validationFaults({ validation = '', errors }: Contract): string[] {
+  const row = Object.hasOwn(errors, validation) ? errors[validation] : undefined
+  return row && !row.carries?.includes('errors')
+    ? [`validation: ${validation} does not carry errors. Add carries: ['errors'] to the row.`]
+    : []
+}
+
+/** A text for every row with `text: true`, in every locale, and for no other. */
+function textFaults({ texts = {}, errors }: Contract): string[] {
+  const faults: string[] = []
+  const due = Object.keys(errors).filter((name) => errors[name]?.text)
+  for (const [locale, byName] of Object.entries(texts)) {
+    const fault = (name: string, text: string) => faults.push(`texts.${locale}.${name}: ${text}`)
+    for (const name of due) {
+      if (!Object.hasOwn(byName, name)) fault(name, 'there is no text. Write one, or remove text: true from the row.')
+    }
+    for (const [name, text] of Object.entries(byName)) {
+      if (!due.includes(name)) fault(name, 'its row has no text: true. Add that to the row, or remove the text.')
+      const placeholder = /\{[^}]*\}/.exec(text)
+      if (placeholder) fault(name, `nothing fills the placeholder ${placeholder[0]}. Write the text out.`)
+    }
+  }
+  return faults
+}
+
+/** Each `statusOf` names a lifecycle. */
+function fieldFaults({ errors, operations = {}, lifecycles = {} }: Contract): string[] {
+  const places: [place: string, fields: Fields | undefined][] = [
+    ...Object.entries(errors).map(([name, { details }]): [string, Fields | undefined] => [
+      `errors.${name}.details`,
+      details,
+    ]),
+    ...Object.entries(operations).flatMap(([name, { query, body }]): [string, Fields | undefined][] => [
+      [`operations.${name}.query`, query],
+      [`operations.${name}.body`, body],
+    ]),
+  ]
+  return places.flatMap(([place, fields = {}]) =>
+    Object.entries(fields).flatMap(([name, field]) => {
+      const rule = fieldRuleOf(field)
+      const isUnknown = 'statusOf' in rule && !Object.hasOwn(lifecycles, rule.statusOf)
+      return isUnknown
+        ? [`${place}.${name}: there is no lifecycle ${rule.statusOf}. Add it, or name one that exists.`]
+        : []
+    }),
+  )
 }
 
 function categoryFaults({ categories }: Contract): string[] {
@@ -68,22 +128,33 @@ function rowFaults({ categories, errors, version }: Contract): string[] {
 function referenceFaults(contract: Contract): string[] {
   const references: [place: string, name: string][] = [
     ['fallback', contract.fallback],
-    ['validation', contract.validation],
-    ...(contract.rateLimits ? [['rateLimits.refusal', contract.rateLimits.refusal] as [string, string]] : []),
-    ...Object.entries(contract.operations).flatMap(([operation, { errors }]) =>
+    ...(contract.validation === undefined ? [] : [['validation', contract.validation] as [string, string]]),
+    ...limitReferences(contract),
+    ...Object.entries(contract.operations ?? {}).flatMap(([operation, { errors }]) =>
       errors.map((name): [string, string] => [`operations.${operation}.errors`, name]),
     ),
-    ...Object.entries(contract.lifecycles).flatMap(([lifecycle, { requirements = {}, refusals, unknownStatus }]) => [
-      ...refusals.map(({ refusal }): [string, string] => [`lifecycles.${lifecycle}.refusals`, refusal]),
-      ...Object.values(requirements)
-        .flat()
-        .map(({ refusal }): [string, string] => [`lifecycles.${lifecycle}.requirements`, refusal]),
-      [`lifecycles.${lifecycle}.unknownStatus`, unknownStatus] as [string, string],
-    ]),
+    ...Object.entries(contract.lifecycles ?? {}).flatMap(
+      ([lifecycle, { requirements = {}, refusals, unknownStatus }]) => [
+        ...refusals.map(({ refusal }): [string, string] => [`lifecycles.${lifecycle}.refusals`, refusal]),
+        ...Object.values(requirements)
+          .flat()
+          .map(({ refusal }): [string, string] => [`lifecycles.${lifecycle}.requirements`, refusal]),
+        [`lifecycles.${lifecycle}.unknownStatus`, unknownStatus] as [string, string],
+      ],
+    ),
   ]
   return references
     .filter(([, name]) => !Object.hasOwn(contract.errors, name))
     .map(([place, name]) => `${place}: there is no error ${name}. Add the row, or name one that exists.`)
+}
+
+function limitReferences({ rateLimits }: Contract): [place: string, name: string][] {
+  if (rateLimits === undefined) return []
+  const { refusal, unavailable = refusal } = rateLimits
+  return [
+    ['rateLimits.refusal', refusal],
+    ['rateLimits.unavailable', unavailable],
+  ]
 }
 
 function lifecycleFaults(

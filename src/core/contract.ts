@@ -1,8 +1,10 @@
-/** What a client may do next: repeat the same request later, change something and repeat it, or neither. */
+import type { Fields } from './fields'
+
+/** What a client may do next: retry the same request later, change something and retry, or neither. */
 export type Recovery = 'transient' | 'correctable' | 'terminal'
 
 /** A field beside `message`, `error` and `status` that a row's answers may carry on the wire. */
-export type Carried = 'errors' | 'retryAfter' | 'details'
+export type Carried = 'errors' | 'retryAfter'
 
 /** One error: a row of the table. Its name is its key. */
 export interface ErrorRow {
@@ -15,9 +17,11 @@ export interface ErrorRow {
   readonly message?: string
   readonly recovery: Recovery
   readonly carries?: readonly Carried[]
-  /** A patient (or any end user) may be shown a text for it, so every locale needs one. */
-  readonly patient?: true
-  /** The version that brought it, where it is not the contract's first: the contract's own at the latest. */
+  /** The public facts of one occurrence. They are sent on the wire; undeclared ones are dropped. */
+  readonly details?: Fields
+  /** End users may read about it, so every locale has a text for it. */
+  readonly text?: true
+  /** The version that added it, if it is not the contract's first. */
   readonly since?: string
 }
 
@@ -62,6 +66,10 @@ export interface Operation<Name extends string = string> {
   readonly summary: string
   readonly success: number
   readonly errors: readonly Name[]
+  /** The fields of its query string. */
+  readonly query?: Fields
+  /** The fields of its request body. */
+  readonly body?: Fields
 }
 
 /** An HTTP status that the contract uses, and the references that list it. */
@@ -76,34 +84,46 @@ export interface RateLimits {
   readonly headers: { readonly limit: string; readonly remaining: string; readonly reset: string }
   readonly windows: { readonly [window: string]: number }
   readonly tiers: { readonly [role: string]: { readonly [window: string]: number } }
+  /** The row of a request over the limit. */
   readonly refusal: string
+  /** The row of a request that cannot be counted because the store is down; without it, an `HttpError` 503. */
+  readonly unavailable?: string
 }
 
-/** What the value of one field must be. */
-export type FieldRule<LifecycleName extends string = string> =
-  | { readonly kind: 'id' | 'date' | 'instant' }
-  | { readonly kind: 'count'; readonly maximum: number }
-  | { readonly kind: 'text'; readonly maximum: number; readonly optional?: true }
-  | { readonly oneOf: readonly string[] }
-  | { readonly statusOf: LifecycleName }
+/** The number of the first page, and how many items a page has: by default, and at most. */
+export interface PaginationRules {
+  readonly page: { readonly first: number; readonly default: number }
+  readonly perPage: { readonly default: number; readonly maximum: number }
+}
+
+/** Texts for end users by row, of one locale. */
+export interface LocaleTexts {
+  readonly [name: string]: string
+}
 
 /** A whole contract: everything that the engine and the generator need to know. */
 export interface Contract {
-  /** Lower-case identifier, used in addresses: `clinic-booking`. */
+  /** Identifies the contract, and its rows everywhere: `clinic-booking`. Lower case, words joined by `-`. */
   readonly name: string
   /** Semantic version of the API that this contract describes. */
   readonly version: string
   /** The version in which rows without a `since` first shipped. */
-  readonly since: string
-  readonly versionHeader: string
-  /** The row that an unknown failure becomes. */
+  readonly since?: string
+  /** The header that tells the version on every response; without it, none does. */
+  readonly versionHeader?: string
+  /** The row of an unknown failure. */
   readonly fallback: string
-  /** The row that a request with faulty fields becomes. */
-  readonly validation: string
+  /** The row of a request with wrong fields; without it, that is an `HttpError` 422. */
+  readonly validation?: string
   readonly categories: { readonly [category: string]: CategoryRow }
   readonly errors: { readonly [name: string]: ErrorRow }
-  readonly lifecycles: { readonly [lifecycle: string]: Lifecycle }
-  readonly operations: { readonly [operation: string]: Operation }
+  readonly lifecycles?: { readonly [lifecycle: string]: Lifecycle }
+  readonly operations?: { readonly [operation: string]: Operation }
   readonly rateLimits?: RateLimits
+  readonly pagination?: PaginationRules
+  /** What end users may read, by locale: a text for every row with `text: true`. */
+  readonly texts?: { readonly [locale: string]: LocaleTexts }
+  /** What is wrong with a field, by its type: `{ id: '{Field} must be a positive whole number' }`. */
+  readonly fieldMessages?: { readonly [problem: string]: string }
   readonly httpStatuses?: { readonly [status: number]: HttpStatusRow }
 }

@@ -1,35 +1,28 @@
-import type { ApiError } from './api-error'
+import { type ClassesByName, classOf, type ErrorTable } from './codebook'
+import { type AnyErrorClass, construct } from './error-class'
 import { misuse } from './misuse'
-import type { ErrorClass } from './row-class'
 
-type AnyErrorClass = ErrorClass<ApiError>
-
-type ClassOf<Classes extends readonly AnyErrorClass[], Key> = Extract<
-  Classes[number],
-  { readonly error: Key } | { readonly code: Key }
->
+type ClassAt<ByName extends ClassesByName, Key> = Key extends keyof ByName
+  ? ByName[Key]
+  : Extract<ByName[keyof ByName], { readonly code: Key }>
 
 /** Constructs the error of a name or code. */
-export type CreateError<Classes extends readonly AnyErrorClass[]> = <
-  Key extends Classes[number]['error'] | Classes[number]['code'],
->(
+export type CreateError<ByName extends ClassesByName> = <Key extends keyof ByName | ByName[keyof ByName]['code']>(
   nameOrCode: Key,
-  options?: ConstructorParameters<ClassOf<Classes, Key>>[0],
-) => InstanceType<ClassOf<Classes, Key>>
+  ...options: ConstructorParameters<ClassAt<ByName, Key>>
+) => InstanceType<ClassAt<ByName, Key>>
 
-/** Makes a contract's `createError` of its classes. */
-export function errorFactory<Classes extends readonly AnyErrorClass[]>(...classes: Classes): CreateError<Classes> {
-  let byKey: Map<unknown, AnyErrorClass> | undefined
-  return ((nameOrCode: string | number, options?: object) => {
-    byKey ??= new Map<unknown, AnyErrorClass>(
-      classes.flatMap((each) => [
-        [each.error, each],
-        [each.code, each],
-      ]),
-    )
-    const found = byKey.get(nameOrCode)
-    if (!found)
+/** Makes a contract's `createError`. */
+export function errorFactory<ByName extends ClassesByName>(table: ErrorTable<ByName>): CreateError<ByName> {
+  let byCode: Map<unknown, AnyErrorClass> | undefined
+  const create = (nameOrCode: string | number, options?: object) => {
+    byCode ??= new Map(Object.values(table.classes).map((each) => [each.code, each]))
+    const found = typeof nameOrCode === 'string' ? classOf(table, nameOrCode) : byCode.get(nameOrCode)
+    if (!found) {
       throw misuse('unknown-error', `The contract has no error ${String(nameOrCode)}: use one of its names or codes.`)
-    return new found(options)
-  }) as CreateError<Classes>
+    }
+    return construct(found, options)
+  }
+  // The types follow each row's class, which the table of classes does not tell at run time.
+  return create as unknown as CreateError<ByName>
 }

@@ -1,14 +1,5 @@
-import type { ApiError } from './api-error'
+import { type AnyErrorClass, construct } from './error-class'
 import { type Graphs, hasStatus, statusesAfter } from './transitions'
-import type { WireOptions } from './wire-error'
-
-/** What is known about a transition besides its two statuses: who asks, and the fields they sent. */
-export interface TransitionContext {
-  readonly role?: string | undefined
-  readonly [field: string]: unknown
-}
-
-type RefusalClass = new (options?: WireOptions) => ApiError
 
 /**
  * When a move is refused, and by which class: a rule with roles where another asks, one with a field where it is missing, one with
@@ -19,13 +10,13 @@ export interface TransitionRule {
   readonly to?: string
   readonly role?: readonly string[]
   readonly field?: string
-  readonly refusal: RefusalClass
+  readonly refusal: AnyErrorClass
 }
 
 /** A lifecycle's rules: the first that is broken refuses. */
 export interface TransitionRules {
   readonly rules: readonly TransitionRule[]
-  readonly unknownStatus: RefusalClass
+  readonly unknownStatus: AnyErrorClass
   /** Whether that row carries `errors`, and so can name the field. */
   readonly namesField: boolean
 }
@@ -40,22 +31,25 @@ export function enforceTransition(
   lifecycle: string,
   from: string,
   to: string,
-  context: TransitionContext | undefined,
+  context: object | undefined,
 ): void {
+  const known = context as { readonly [field: string]: unknown } | undefined
   const allowed = statusesAfter(graphs, lifecycle, from)
-  const details = { from, to, allowed }
+  const move = { from, to, allowed }
   const { rules, unknownStatus, namesField } = rulesOf[lifecycle] as TransitionRules
   for (const [field, status] of Object.entries({ from, status: to })) {
     if (hasStatus(graphs, lifecycle, status)) continue
     const text = `Status must be one of ${Object.keys(graphs[lifecycle] as object).join(', ')}`
-    throw new unknownStatus({ details, errors: namesField ? { [field]: [text] } : undefined })
+    const errors = namesField ? { [field]: [text] } : undefined
+    throw construct(unknownStatus, { details: move, internal: move, errors })
   }
   const isBroken = ({ role, field }: TransitionRule) => {
-    if (role) return context && !role.includes(context.role as string)
-    return field ? context && isBlank(context[field]) : !allowed.includes(to)
+    if (role) return known && !role.includes(known.role as string)
+    return field ? known && isBlank(known[field]) : !allowed.includes(to)
   }
   const broken = rules.find((rule) => (rule.from ?? from) === from && (rule.to ?? to) === to && isBroken(rule))
-  if (broken) throw new broken.refusal({ details })
+  // In `details` for a row that declares these fields, for the log anyway.
+  if (broken) throw construct(broken.refusal, { details: move, internal: move })
 }
 
 function isBlank(value: unknown): boolean {

@@ -3,22 +3,28 @@ import type { Recovery } from './contract'
 import { reasonName, reasonPhrase } from './reason-phrase'
 import {
   type HttpErrorClass,
-  type HttpError as HttpErrorInstance,
   type HttpErrorOptions,
   recoveryOf,
+  type UnnamedFailure,
   type UnnamedReason,
 } from './unnamed-error'
 import { applyOptions, QuietError } from './wire-error'
+
+/**
+ * A failure that no row names: a router's 404, a proxy's HTML 502, a network failure (status 0), a newer server's unknown
+ * name. `error` is the name that came with it, or on a server the reason phrase (`NOT_FOUND`); there is no `code`.
+ */
+export interface HttpError extends UnnamedFailure {}
 
 /**
  * A failure that no row names, made by a server: its message and `error` are the reason phrase unless given.
  *
  * @example throw new HttpError(404)
  */
-export const HttpError = /* @__PURE__ */ (() => {
+export const HttpError: HttpErrorClass<HttpError> = /* @__PURE__ */ (() => {
   // In a function: a computed key in a class would keep bundlers from dropping it.
   class HttpError extends QuietError {
-    static override readonly error = ''
+    static override readonly identity = ''
     // A bundler renames classes, so the name is set.
     static override readonly name = 'HttpError'
     declare readonly error: string
@@ -40,4 +46,3 @@ export const HttpError = /* @__PURE__ */ (() => {
   Object.assign(HttpError.prototype, { name: HttpError.name, [brand]: '' })
   return HttpError as unknown as HttpErrorClass
 })()
-export type HttpError = HttpErrorInstance

@@ -1,13 +1,25 @@
 export { ApiError, type ApiErrorClass } from './api-error'
+export {
+  type ClassesByName,
+  type Codebook,
+  classesByName,
+  type ErrorIn,
+  type ErrorTable,
+  type LocaleOf,
+  type NameOf,
+  type OperationOf,
+  type RoleOf,
+} from './codebook'
 export type {
   Carried,
   CategoryRow,
   Contract,
   ErrorRow,
-  FieldRule,
   HttpStatusRow,
   Lifecycle,
+  LocaleTexts,
   Operation,
+  PaginationRules,
   RateLimits,
   Recovery,
   Refusal,
@@ -16,18 +28,24 @@ export type {
 export { contractFaults } from './contract-faults'
 export { type CreateError, errorFactory } from './create-error'
 export { defineContract } from './define-contract'
-export { enforceTransition, type TransitionContext, type TransitionRules } from './enforce-transition'
-export { errorClass } from './error-class'
+export { enforceTransition, type TransitionRule, type TransitionRules } from './enforce-transition'
+export {
+  type AnyErrorClass,
+  type ErrorClass,
+  type ErrorFacts,
+  type ErrorOptions,
+  errorClass,
+} from './error-class'
+export type { Field, FieldRule, Fields, FieldType, TypedField, ValueOf, ValuesOf } from './fields'
 export type { HeadersLike } from './headers'
 export { HttpError } from './http-error'
-export { type ApiErrorGuard, hasErrorName } from './is-api-error'
+export { type ApiErrorGuard, apiErrorGuard } from './is-api-error'
 export { type ErrorHandlers, matchError } from './match-error'
 export { createParser, type Parser, type ResponseMeta } from './parser'
-export { type ErrorClass, type ErrorOptions, rowClass } from './row-class'
 export { className } from './row-name'
-export { type Rows, rowsOf } from './rows'
+export { packRows, type Rows, type RowsSource } from './rows'
 export { captureStackTraces } from './stack-traces'
-export { type ErrorMapper, errorConverter } from './to-api-error'
+export { type ErrorMapper, errorConverter, type ToApiError } from './to-api-error'
 export { type Graphs, hasStatus, statusesAfter, statusesBefore } from './transitions'
-export type { HttpErrorClass, HttpErrorOptions, UnlistedName } from './unnamed-error'
+export type { HttpErrorClass, HttpErrorOptions, UnlistedName, UnnamedReason } from './unnamed-error'
 export type { BaseOptions, FieldErrors, WireBody, WireError, WireOptions } from './wire-error'

@@ -1,47 +1,42 @@
 import type { ApiError } from './api-error'
-import { brandOf } from './brand'
-import type { HttpError } from './unnamed-error'
+import { brandedName } from './brand'
+import type { HttpError } from './http-error'
 
-/** The handlers a union asks for: one a name, and `unknown` where the union holds `HttpError`. */
+/** The handlers that a union asks for: one a name, and `unknown` if the union holds `HttpError`. */
 type KeyOf<Failure> = Failure extends ApiError<infer Name> ? Name : 'unknown'
 
-type ErrorAt<Failure, Key> = Key extends 'unknown' ? HttpError : Extract<Failure, { readonly error: Key }>
+// `HttpError` is recognised by its shape: a client's and a server's are two interfaces.
+type ErrorAt<Failure, Key> = Key extends 'default'
+  ? Failure
+  : Extract<Failure, Key extends 'unknown' ? { readonly code: undefined } : { readonly error: Key }>
 
-/** Handlers by name, `unknown` for a failure that no row names, `default` for what is not listed. */
-export type ErrorHandlers<Failure> = {
-  readonly [Key in KeyOf<Failure>]?: (error: ErrorAt<Failure, Key>) => unknown
-} & { readonly default?: (error: Failure) => unknown }
+/** Handlers by name, `unknown` for a failure that no row names, `default` for the rest. `Results` is what each returns. */
+export type ErrorHandlers<Failure, Results = { readonly [Key in KeyOf<Failure> | 'default']?: unknown }> = {
+  readonly [Key in keyof Results]: Key extends KeyOf<Failure> | 'default'
+    ? (error: ErrorAt<Failure, Key>) => Results[Key]
+    : `${Key & string} is not an error of this union`
+}
 
-type Missing<Failure, Handlers> = 'default' extends keyof Handlers ? never : Exclude<KeyOf<Failure>, keyof Handlers>
-
-type Needless<Failure, Handlers> = Exclude<keyof Handlers, KeyOf<Failure> | 'default'> & string
-
-/** What is wrong with the handlers, as a text that the compiler shows; `unknown` accepts them. */
-type Complaint<Failure, Handlers> = [Missing<Failure, Handlers>] extends [never]
-  ? [Needless<Failure, Handlers>] extends [never]
+/** The handlers that are missing. Until one handler is inferred, `Results` is unknown: then any key is enough. */
+type Complete<Failure, Results> = unknown extends Results
+  ? { [Key in KeyOf<Failure> | 'default']: { readonly [_ in Key]: unknown } }[KeyOf<Failure> | 'default']
+  : 'default' extends keyof Results
     ? unknown
-    : `this error is never ${Needless<Failure, Handlers>}`
-  : `there is no handler for ${Missing<Failure, Handlers>}`
-
-type ResultOf<Handler> = Handler extends (error: never) => infer Result ? Result : never
+    : { readonly [Key in Exclude<KeyOf<Failure>, keyof Results>]: (error: ErrorAt<Failure, Key>) => unknown }
 
 /**
- * Calls the handler of the error's name and returns what it returns. The compiler asks for every name of the union given,
- * and for `unknown` (a failure no row names, and a row that a newer server answers although the union lacks it); or for some
- * names and a `default`.
+ * Calls the handler of the error's name and returns its result. The compiler asks for every name of the union, and for `unknown`
+ * (a failure that no row names, and a row of a newer server that the union lacks); or for some names and a `default`.
  *
  * @throws the error itself, from untyped code, when no handler fits
  * @example matchError(error, { SLOT_UNAVAILABLE: () => 'Pick another time', default: (each) => each.message })
  */
-export function matchError<Failure extends ApiError | HttpError, const Handlers extends ErrorHandlers<Failure>>(
-  // On the error rather than the handlers, whose parameters would lose their types.
-  error: Failure & Complaint<Failure, Handlers>,
-  handlers: Handlers,
-): ResultOf<Handlers[keyof Handlers]> {
-  const table = handlers as {
-    readonly [name: string]: ((error: Failure) => ResultOf<Handlers[keyof Handlers]>) | undefined
-  }
-  const name = brandOf(error) || 'unknown'
+export function matchError<Failure extends ApiError | HttpError, Results>(
+  error: Failure,
+  handlers: ErrorHandlers<Failure, Results> & Complete<Failure, NoInfer<Results>>,
+): Results[keyof Results] {
+  const table = handlers as { readonly [name: string]: ((error: Failure) => Results[keyof Results]) | undefined }
+  const name = brandedName(error) || 'unknown'
   // A newer server may answer an operation with a row that its union lacks: it is as unknown as one without a name.
   const handler = table[name] ?? table.default ?? table.unknown
   // Only untyped code comes here: the error is not lost.

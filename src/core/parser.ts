@@ -1,11 +1,11 @@
 import type { ApiError } from './api-error'
 import { fieldErrorsOf, isText } from './field-errors-of'
 import { type HeadersLike, headerOf } from './headers'
+import type { HttpError } from './http-error'
 import { isNewer } from './is-newer'
 import { retryAfterOf } from './retry-after'
-import { nameOf } from './row-name'
-import { type Rows, rowRevivers } from './rows'
-import { type HttpError, type HttpErrorOptions, UnnamedError, type UnnamedReason } from './unnamed-error'
+import { type RowRevivers, type RowsSource, rowRevivers, textOfRows } from './rows'
+import { type HttpErrorOptions, UnnamedError, type UnnamedReason } from './unnamed-error'
 
 /** What came with a body. */
 export interface ResponseMeta {
@@ -17,10 +17,20 @@ export interface ResponseMeta {
 /** Turns a parsed JSON body into an error: a row's, or `HttpError` for anything no row names. Never throws. */
 export type Parser<Known extends ApiError = ApiError> = (body: unknown, meta?: ResponseMeta) => Known | HttpError
 
-/** Makes the parser of a contract. Rows come from a generated file, or from `rowsOf(contract)`. */
-export function createParser<Known extends ApiError = ApiError>(rows: Rows): Parser<Known> {
-  const [version = '', versionHeader = '', validation = ''] = rows.split(' ', 3)
-  let revivers: ReturnType<typeof rowRevivers> | undefined
+/** Makes the parser of a contract, from its generated `rows`. */
+export function createParser<Known extends ApiError>(source: RowsSource<Known>): Parser<Known> {
+  const rows = textOfRows(source)
+  let revivers: RowRevivers | undefined
+  return bodyParser(rows, () => (revivers ??= rowRevivers(rows)))
+}
+
+/**
+ * Makes a parser of revivers.
+ *
+ * @param rows the contract whose version tells a newer server, and whose validation row reads Laravel's 422
+ */
+export function bodyParser<Known extends ApiError>(rows: string, reviversOf: () => RowRevivers): Parser<Known> {
+  const [, version = '', versionHeader = '', validation] = rows.split(' ', 4)
   return (body, { status, headers = {} } = {}) => {
     let fields: HttpErrorOptions = {}
     let reason: UnnamedReason = 'corrupt-answer'
@@ -44,8 +54,7 @@ export function createParser<Known extends ApiError = ApiError>(rows: Rows): Par
         error === undefined &&
         Object.values(errors as object).every(Array.isArray) &&
         !/\/vnd\./i.test(headerOf(headers, 'content-type'))
-      revivers ??= rowRevivers(rows)
-      const revive = revivers.get(isLaravels ? nameOf(validation) : fields.error)
+      const revive = reviversOf().get(isLaravels ? validation : fields.error)
       if (revive) return revive(status, fields) as Known
       if (fields.error ?? fields.message) reason = 'unlisted'
       if (fields.error && isNewer(headerOf(headers, versionHeader), version)) reason = 'newer-server'

@@ -18,8 +18,9 @@ export type UnlistedName = Unlisted
  */
 export type UnnamedReason = 'newer-server' | 'unlisted' | 'corrupt-answer' | 'no-answer'
 
-/** What an `HttpError` may be given. */
+/** Options of `HttpError`. */
 export interface HttpErrorOptions extends WireOptions {
+  /** Set by clients: why no row names the failure. A server answers such an error with its fallback row. */
   reason?: UnnamedReason | undefined
   /** The wire's `error`, where it is not the HTTP status's reason phrase. */
   error?: string | undefined
@@ -32,21 +33,21 @@ export function recoveryOf(status: number): Recovery {
 }
 
 /**
- * A failure that no row names: a router's 404, a proxy's HTML 502, a network failure (status 0), a newer server's unknown
- * name. `error` is the name that came with it, or on a server the reason phrase (`NOT_FOUND`); there is no `code`.
+ * What the two classes named `HttpError` share, a server's and a client's. Each declares an interface of its own name: TypeScript
+ * can write a type into a user's declarations only if the entry exports its interface by name.
  */
-export interface HttpError extends WireError {
+export interface UnnamedFailure extends WireError {
   readonly error: UnlistedName | undefined
   readonly code: undefined
   readonly category: undefined
-  /** Why no row names it, where a client made it of an answer. */
+  /** Why no row names it, if a client made it of another server's answer. */
   readonly reason?: UnnamedReason
 }
 
 /** The class of `HttpError`. */
-export interface HttpErrorClass {
-  new (status: number, options?: HttpErrorOptions): HttpError
-  readonly prototype: HttpError
+export interface HttpErrorClass<Instance extends UnnamedFailure = UnnamedFailure> {
+  new (status: number, options?: HttpErrorOptions): Instance
+  readonly prototype: Instance
   [Symbol.hasInstance]<Target>(this: abstract new (...args: never) => Target, value: unknown): value is Target
 }
 
@@ -65,6 +66,7 @@ export const UnnamedError = /* @__PURE__ */ (() => {
     declare readonly retryAfter?: number
     declare readonly errors?: FieldErrors
     declare readonly details?: unknown
+    declare readonly internal?: unknown
     declare readonly reason?: UnnamedReason
     constructor(status: number, fields: HttpErrorOptions = {}) {
       const limit = muteStack(status)
@@ -79,6 +81,7 @@ export const UnnamedError = /* @__PURE__ */ (() => {
       if (fields.errors) this.errors = fields.errors
       if ((fields.retryAfter as number) >= 0) this.retryAfter = fields.retryAfter as number
       if (fields.details !== undefined) this.details = fields.details
+      if (fields.internal !== undefined) this.internal = fields.internal
       if (fields.reason) this.reason = fields.reason
     }
     toJSON() {

@@ -18,37 +18,37 @@ export interface WireBody<Name extends string = string, Status extends number = 
   timestamp?: string
 }
 
-/** What every error may be given; a row adds what it carries. */
+/** Options of every error; a row adds what it carries. */
 export interface BaseOptions {
   /** Replaces the default text. With a 5xx it reaches the wire only if `expose` is set. */
   message?: string | undefined
   /** The original failure. For logs: never on the wire. */
   cause?: unknown
-  /** Anything that helps whoever reads the log. On the wire only if the row declares its details public. */
-  details?: unknown
+  /** Private facts of this occurrence, of any shape. For logs: never on the wire. */
+  internal?: unknown
   /** Lets a 5xx show its own message. */
   expose?: boolean | undefined
 }
 
-/** Every field an error can be given, whatever its row. */
+/** Every option that an error can take, whatever its row. */
 export interface WireOptions extends BaseOptions {
   errors?: FieldErrors | undefined
   /** Seconds. */
   retryAfter?: number | undefined
+  /** The public facts of this occurrence. A row keeps the fields that it declares. */
+  details?: unknown
 }
 
 /** What a class keeps on its prototype, for the wire alone. */
 export interface WireText {
   /** What a masked failure shows: the row's default text. */
   readonly text: string
-  /** Its details may be shown. */
-  readonly publicDetails?: true | undefined
 }
 
 /** What `ApiError` and `HttpError` share: the fields of the wire, masking, identity, and the price of a stack. */
 export class WireError extends Error {
-  /** The brand of this class's instances; `undefined` for any row's. A class that a user derives has none of its own. */
-  static readonly error: string | undefined
+  /** The identity of this class's instances; `undefined` for any row's. A class that a user derives has none of its own. */
+  static readonly identity: string | undefined
 
   declare readonly error: string | undefined
   declare readonly code: number | undefined
@@ -59,16 +59,17 @@ export class WireError extends Error {
   /** Seconds until a retry makes sense. */
   declare readonly retryAfter?: number
   declare readonly details?: unknown
+  declare readonly internal?: unknown
   declare readonly expose?: boolean
 
   /** The house body, masked: what `JSON.stringify(error)` writes. */
   toJSON(): WireBody {
-    const { error, status, retryAfter, text, publicDetails } = this as this & WireText & { error: string }
+    const { error, status, retryAfter, text } = this as this & WireText & { error: string }
     const shown = status < 500 || this.expose
     const body: WireBody = { message: shown ? this.message : text, error, status }
     if (shown && this.errors) body.errors = this.errors
     if ((retryAfter as number) < Infinity) body.retry_after = Math.ceil(retryAfter as number)
-    if (shown && publicDetails && this.details !== undefined) body.details = this.details
+    if (shown && this.details) body.details = this.details
     return body
   }
 
@@ -78,10 +79,10 @@ export class WireError extends Error {
     ) => Instance,
     value: unknown,
   ): value is Instance {
-    if (!Object.hasOwn(this, 'error')) return super[Symbol.hasInstance](value)
-    const name = brandOf(value)
-    const { error } = this as unknown as typeof WireError
-    return error === undefined ? !!name : name === error
+    if (!Object.hasOwn(this, 'identity')) return super[Symbol.hasInstance](value)
+    const found = brandOf(value)
+    const { identity } = this as unknown as typeof WireError
+    return identity === undefined ? !!found : found === identity
   }
 }
 
@@ -98,15 +99,25 @@ export class QuietError extends WireError {
 }
 
 /**
- * Gives a new error what it was made with. No constructor above does it: V8 walks each constructor's frame when it captures a
- * stack, which costs nearly as much as a frame of the trace.
+ * Copies the options, of `details` the fields that the row declares. Called from the leaf class: V8 walks each constructor's frame when it captures a stack, which costs nearly
+ * as much as a frame of the trace.
  */
 export function applyOptions(
   error: { -readonly [Field in keyof WireError]: WireError[Field] },
   options: WireOptions = {},
+  detailNames?: readonly string[],
 ): void {
   if (options.errors) error.errors = options.errors
   if ((options.retryAfter as number) >= 0) error.retryAfter = options.retryAfter as number
-  if (options.details !== undefined) error.details = options.details
+  if (detailNames && options.details) error.details = pick(options.details as Fields, detailNames)
+  if (options.internal !== undefined) error.internal = options.internal
   if (options.expose) error.expose = true
+}
+
+interface Fields {
+  readonly [name: string]: unknown
+}
+
+function pick(details: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(names.filter((name) => details[name] != null).map((name) => [name, details[name]]))
 }

@@ -1,7 +1,21 @@
-export type { PatientLocale } from '../contract'
+export type { ApiError } from '../core/api-error'
+export type { Codebook, ErrorTable, LocaleOf, NameOf } from '../core/codebook'
+export type { Recovery } from '../core/contract'
+export type { HeadersLike } from '../core/headers'
+export type { HttpError } from '../core/http-error'
+export type { ErrorMapper } from '../core/to-api-error'
+export type { FieldErrors, WireBody } from '../core/wire-error'
+export type { RateLimitState } from '../http'
+export type {
+  ClinicBookingCodebook,
+  ClinicBookingCodebookWithoutTexts,
+  DefaultCodebook,
+  Locale,
+} from '../server/default-codebook'
 export { type DocplannerAnswer, type DocplannerOptions, docplannerAnswer, docplannerResponse } from './answer'
 export {
   appointmentStatusOf,
+  type BookedAppointmentStatus,
   type BookingMoves,
   type BookingState,
   bookingStatusOf,
@@ -22,12 +36,23 @@ export type { ApiKeyOptions } from './callback/api-key'
 export { type Approval, approve } from './callback/approval'
 export type { RepeatOptions } from './callback/claims'
 export type { CutReason } from './callback/cut'
-export { type FastifyCallbackOptions, fastifyDocplannerCallback } from './callback/fastify'
+export {
+  type FastifyCallbackApp,
+  type FastifyCallbackOptions,
+  type FastifyCallbackReply,
+  type FastifyCallbackRequest,
+  fastifyDocplannerCallback,
+} from './callback/fastify'
 export { docplannerCallback, type FetchCallbackOptions } from './callback/fetch'
 export { type HonoCallbackContext, type HonoCallbackOptions, honoDocplannerCallback } from './callback/hono'
 export type { LateApproval, LateFailure, LateOutcome } from './callback/late'
 export { type MemoryStoreOptions, memoryStore } from './callback/memory-store'
-export { expressDocplannerCallback, nodeDocplannerCallback } from './callback/node'
+export {
+  expressDocplannerCallback,
+  type NodeCallbackRequest,
+  type NodeCallbackResponse,
+  nodeDocplannerCallback,
+} from './callback/node'
 export type { CallbackContext, DocplannerCallbackOptions, FailedCall, GateHandler } from './callback/options'
 export {
   type PostgresClient,
@@ -43,7 +68,9 @@ export { dictionaryCsv } from './dictionary/csv'
 export { defineDictionary, parseDictionary } from './dictionary/define'
 export { type DictionaryEmail, dictionaryEmail } from './dictionary/email'
 export {
+  type AnyDictionaryEntry,
   type DictionaryEntry,
+  type DictionaryLocale,
   type DictionaryOptions,
   type DictionaryTexts,
   docplannerDictionary,
@@ -53,7 +80,17 @@ export { dictionaryHtml } from './dictionary/html'
 export { dictionaryJson } from './dictionary/json'
 export type { DictionaryLedger, LedgerLine } from './dictionary/ledger'
 export { dictionaryMarkdown } from './dictionary/markdown'
-export { noCodes, ownCodes, type PartnerCodes, partnerCode, partnerErrorName } from './dictionary/partner-codes'
+export {
+  type NoCodes,
+  noCodes,
+  noCodesOf,
+  type OwnCodes,
+  ownCodes,
+  ownCodesOf,
+  type PartnerCodes,
+  partnerCode,
+  partnerErrorName,
+} from './dictionary/partner-codes'
 export type { DocplannerBooking, DocplannerInsurance } from './events/booking'
 export type { DocplannerBreak } from './events/calendar-break'
 export type { DocplannerCommercialAddress } from './events/commercial-address'

@@ -5,7 +5,6 @@ import {
   hasStatus,
   statusesAfter,
   statusesBefore,
-  type TransitionContext,
   type TransitionRules,
 } from '../core'
 import { AppointmentCannotBeCancelledError, AppointmentCannotBeConfirmedError, ConsultationAlreadyEndedError, ConsultationAlreadyStartedError, ConsultationNotStartedError, InvalidConsultationStatusError, InvalidStatusTransitionError, MissingDiagnosisError, MissingTreatmentError, OnlyDoctorCanStartError, RoleRequiredError, ValidationFailedError } from './errors'
@@ -105,8 +104,18 @@ export function isTerminal<Name extends Lifecycle>(lifecycle: Name, status: Stat
   return hasStatus(graphs, lifecycle, status) && statusesAfter(graphs, lifecycle, status).length === 0
 }
 
+/** A role of the contract. */
+export type Role = 'doctor' | 'patient' | 'admin' | 'unauthenticated'
+
+/** What `assertTransition` checks besides the graph, by lifecycle: who asks, and the fields that a status requires. */
+export interface TransitionContexts {
+  appointment: { readonly role?: Role | undefined }
+  consultation: { readonly role?: Role | undefined; readonly diagnosis?: unknown; readonly treatment?: unknown }
+  prescription: { readonly role?: Role | undefined }
+}
+
 /**
- * Throws the refusal of a move that may not happen, with `details: { from, to, allowed }`; narrows `to`. With a context it
+ * Throws the refusal of a move that may not happen, with `internal: { from, to, allowed }`; narrows `to`. With a context it
  * also checks who asks (`role`) and the fields that the status requires; without one, only the graph.
  *
  * @throws the row that the contract names for this refusal
@@ -116,7 +125,7 @@ export function assertTransition<Name extends Lifecycle, From extends StatusOf<N
   lifecycle: Name,
   from: From,
   to: Candidate<Name, To>,
-  context?: TransitionContext,
+  context?: TransitionContexts[Name],
 ): asserts to is Candidate<Name, To> & NextStatus<Name, From> {
   enforceTransition(graphs, rules, lifecycle, from, to, context)
 }

@@ -1,3 +1,17 @@
+export type { ApiError } from '../core/api-error'
+export type { ErrorTable } from '../core/codebook'
+export type { HeadersLike } from '../core/headers'
+export type { HttpError } from '../core/http-error'
+export type { FieldErrors, WireBody, WireError } from '../core/wire-error'
+export {
+  type ErrorBodyBuilder,
+  errorBodyBuilder,
+  errorHeadersBuilder,
+  errorResponseBuilder,
+  invalidInput,
+  problemDetailsBuilder,
+  versionHeadersOf,
+} from './answer-builders'
 export { errorBody } from './error-body'
 export { type ErrorFormat, errorHeaders, mediaTypes } from './error-headers'
 export { type ErrorResponseOptions, toErrorResponse } from './error-response'
@@ -6,6 +20,8 @@ export { type ListBody, list } from './list'
 export { type Pagination, paginate } from './paginate'
 export { parseRateLimitFields } from './parse-rate-limit'
 export { type ProblemDetails, type ProblemOptions, problemDetails } from './problem-details'
+export type { RateLimitDecision } from './rate-limit-decision'
 export { type RateLimitNames, type RateLimitState, rateLimitFields } from './rate-limit-headers'
+export type { RateLimitWindow } from './rate-limit-windows'
 export { type SuccessBody, type SuccessOptions, success } from './success'
 export type { TimestampOption } from './timestamp'

@@ -22,8 +22,10 @@ export interface CauseRecord {
   readonly errors?: unknown
   /** Seconds. */
   readonly retryAfter?: unknown
-  /** What the error was given; of a driver's or the system's error, what tells where it failed. */
+  /** The public facts of this occurrence; of a driver's or the system's error, what tells where it failed. */
   readonly details?: unknown
+  /** The private facts of this occurrence, which the wire never has. */
+  readonly internal?: unknown
   /** The failure behind it: a `CauseRecord`, or whatever was thrown in the place of an Error. */
   readonly cause?: unknown
   /** The failures behind an `AggregateError`. */
@@ -37,7 +39,7 @@ const places = ['errno', 'syscall', 'path', 'address', 'port', 'severity', 'cons
 
 /** Describes an error, ours or not. */
 export function describeError(error: object, walk: Walk): CauseRecord {
-  const known = knownError(error)
+  const known = knownError(error, walk)
   const kind = kindOf(error)
   const message = textOf(read(error, 'message'))
   const plain = (field: string) => plainValue(read(error, field), walk, describeError)
@@ -47,18 +49,20 @@ export function describeError(error: object, walk: Walk): CauseRecord {
   const aggregated = known ? undefined : read(error, 'errors')
   const title = `${kind}: ${clean.slice(0, maximum.key)}`
   const stack = frames.length > 0 ? plainText([title, ...frames].join('\n'), walk) : undefined
-  // Before the details, which may use up the room.
+  // Before the facts, which may use up the room.
   const cause = plain('cause')
   return defined({
     name: known?.name ?? kind,
     message: clean,
     code: known ? plain('code') : codeOf(error),
-    status: known?.status,
+    // The status tells most of an upstream's answer.
+    status: (known ?? knownError(error))?.status,
     category: fact('category'),
     recovery: fact('recovery'),
     errors: fact('errors'),
     retryAfter: fact('retryAfter'),
     details: known ? plain('details') : placesOf(plain),
+    internal: fact('internal'),
     cause,
     causes: Array.isArray(aggregated) ? plainList(aggregated, aggregated.length, walk, describeError) : undefined,
     stack,

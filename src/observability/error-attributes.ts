@@ -1,7 +1,7 @@
 import type { Recovery } from '../core/contract'
 import { errorFingerprint } from './error-fingerprint'
 import { kindOf } from './foreign-error'
-import { knownError } from './known-error'
+import { knownError, type ServedCodebook } from './known-error'
 import { read } from './read'
 
 /** OpenTelemetry attributes of an error: the semantic conventions' own, and those that only a contract has. */
@@ -19,13 +19,16 @@ export type ErrorAttributes = {
 
 /**
  * The OpenTelemetry attributes of an error, for a span, a metric or a log record. They are few, flat, and hold no message. The
- * status of a server's span is an error only where `isExpected` says no. Never throws.
+ * status of a server's span is an error only where `isExpected` says no. With a `codebook`, an error of another contract or of an upstream
+ * has its class for a type. Never throws.
  *
  * @example span.setAttributes(errorAttributes(error))
  */
-export function errorAttributes(error: unknown): ErrorAttributes {
-  const fingerprint = { 'error_codebook.fingerprint': errorFingerprint(error) }
-  const known = knownError(error)
+export function errorAttributes(error: unknown): ErrorAttributes
+export function errorAttributes(error: unknown, options: ServedCodebook | undefined): ErrorAttributes
+export function errorAttributes(error: unknown, options?: ServedCodebook): ErrorAttributes {
+  const fingerprint = { 'error_codebook.fingerprint': errorFingerprint(error, options) }
+  const known = knownError(error, options)
   if (known === undefined) return { 'error.type': kindOf(error), ...fingerprint }
   const [code, category, recovery] = ['code', 'category', 'recovery'].map((field) => read(error, field))
   return {

@@ -1,10 +1,14 @@
 import { type CauseRecord, describeError } from './describe-error'
 import { errorFingerprint } from './error-fingerprint'
 import { isErrorLike, kindOf } from './foreign-error'
+import type { ServedCodebook } from './known-error'
 import { plainValue } from './plain-value'
 import { read } from './read'
 import type { RedactOptions } from './secrets'
 import { startWalk } from './walk'
+
+/** What is kept out of a record, and the contract whose errors are known. */
+export interface RecordOptions extends RedactOptions, ServedCodebook {}
 
 /** What a log says of an error, with the causes behind it. */
 export interface ErrorRecord extends CauseRecord {
@@ -18,9 +22,9 @@ export interface ErrorRecord extends CauseRecord {
  *
  * @example logger.error({ error: errorRecord(error) }, 'The nightly import failed')
  */
-export function errorRecord(error: unknown, options?: RedactOptions): ErrorRecord {
+export function errorRecord(error: unknown, options?: RecordOptions): ErrorRecord {
   const plain = plainValue(error, startWalk(options), describeError)
-  const fingerprint = errorFingerprint(error)
+  const fingerprint = errorFingerprint(error, options)
   const isObject = typeof plain === 'object' && plain !== null
   if (isObject && isErrorLike(error)) {
     const { name, message, ...rest } = plain as CauseRecord

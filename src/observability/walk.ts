@@ -1,10 +1,11 @@
+import type { ServedCodebook } from './known-error'
 import { type RedactOptions, type Secrets, secretsOf } from './secrets'
 
 /** What a record may hold at most. Together they bound its size, whatever is logged. */
 export const maximum = { text: 4000, key: 200, entries: 50, depth: 8, total: 32_000 }
 
 /** One record in the making. */
-export interface Walk {
+export interface Walk extends ServedCodebook {
   readonly secrets: Secrets
   /** The objects around the present one: meeting one of them again is a cycle. */
   readonly path: Set<object>
@@ -12,8 +13,8 @@ export interface Walk {
   left: number
 }
 
-export function startWalk(options?: RedactOptions): Walk {
-  return { secrets: secretsOf(options), path: new Set(), left: maximum.total }
+export function startWalk(options?: RedactOptions & ServedCodebook): Walk {
+  return { secrets: secretsOf(options), codebook: options?.codebook, path: new Set(), left: maximum.total }
 }
 
 /** A text without its secrets, cut where it is long. */

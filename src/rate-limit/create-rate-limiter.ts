@@ -1,53 +1,36 @@
-import { rateLimits } from '../contract/limits'
+import { type Codebook, errorOf, type RoleOf } from '../core/codebook'
+import type { RateLimits } from '../core/contract'
+import { HttpError } from '../core/http-error'
 import { misuse } from '../core/misuse'
-import { CacheUnavailableError } from '../generated/errors'
-import { closestWindow, type RateLimitWindow } from '../http/rate-limit-windows'
-import type { RateLimitDecision } from '../server/internal/api-headers'
+import { closestWindow } from '../http/rate-limit-windows'
+import { type DefaultCodebook, defaultCodebook } from '../server/default-codebook'
+import type { LimitedRequest, RateLimiter, RateLimiterDecision } from './rate-limiter'
 import { askStore, type RateLimitStore } from './store'
-import { createTier, type RateLimitRole, type Standing, type Tier } from './tier'
+import { createTier, type Standing, type Tier } from './tier'
 
 /** Options of `createRateLimiter`. */
-export interface RateLimiterOptions {
+export interface RateLimiterOptions<Book extends Codebook = DefaultCodebook> {
+  /** Your contract's `codebook`; the clinic's by default. */
+  readonly codebook?: Book | undefined
   /** A client of ioredis: needed where more than one process serves. In memory without it. */
   readonly store?: RateLimitStore | undefined
-  /** A request that the store cannot count passes (`open`, the default), or is answered with `CACHE_UNAVAILABLE` (`closed`). */
+  /**
+   * A request that the store cannot count passes (`open`, the default), or is answered with the contract's row for it (`closed`):
+   * the clinic's `CACHE_UNAVAILABLE`, or an `HttpError` 503 for a contract that names none.
+   */
   readonly onStoreDown?: 'open' | 'closed' | undefined
   /** Told why the store could not count, for logs. What it throws is ignored. */
   readonly onStoreError?: ((cause: unknown) => void) | undefined
   /** Milliseconds after which the store counts as down: 500. */
   readonly storeTimeout?: number | undefined
-  /** What its keys in the store begin with: `rate-limit`. */
+  /** What its keys in the store begin with: `rate-limit:` and the contract's name by default. */
   readonly keyPrefix?: string | undefined
   /** A clock of yours. In memory the windows end by it; in Redis they end by Redis's own clock. */
   readonly now?: (() => Date) | undefined
 }
 
-/** A request to be counted. */
-export interface LimitedRequest {
-  /** Who sends it: a user's id or, without a user, an address. */
-  readonly key: string | number
-  readonly role: RateLimitRole
-}
-
-/** What the limiter says of a request: the window closest to running out, and all of them. */
-export interface RateLimiterDecision extends RateLimitDecision {
-  readonly windows: readonly RateLimitWindow[]
-}
-
-/** Counts requests against the contract's tiers. */
-export interface RateLimiter {
-  /**
-   * Counts a request. `undefined` where the store is down and the limiter open: no limit is known.
-   *
-   * @throws CacheUnavailableError where the store is down and the limiter closed
-   */
-  check(request: LimitedRequest): Promise<RateLimiterDecision | undefined>
-  /** How a caller stands, for a response that the limit does not count. Otherwise as `check`. */
-  peek(request: LimitedRequest): Promise<RateLimiterDecision | undefined>
-}
-
 /** What an option is where none is given. */
-export const rateLimiterDefaults = { onStoreDown: 'open', storeTimeout: 500, keyPrefix: 'rate-limit' } as const
+export const rateLimiterDefaults = { onStoreDown: 'open', storeTimeout: 500 } as const
 
 /** The longest that a timer waits, in milliseconds. */
 const longest = 2 ** 31 - 1
@@ -65,23 +48,30 @@ function checkOptions(onStoreDown: unknown, storeTimeout: number): void {
 const retryAfter = 5
 
 /**
- * Makes a limiter for the contract's tiers: each role has its requests per hour and per day. What goes over a
- * limit uses nothing up.
+ * Makes a limiter for a contract's tiers: each role has its requests per window. What goes over a limit uses nothing up.
  *
- * @throws TypeError for options that cannot work
+ * @throws TypeError for options that cannot work, and for a contract without `rateLimits`
  * @example
  * const limiter = createRateLimiter({ store: new Redis() })
  * app.use(honoApiHeaders({ rateLimit: (context) => limiter.check({ key: userId(context), role: 'patient' }) }))
  */
-export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {
+export function createRateLimiter<Book extends Codebook = DefaultCodebook>(
+  options: RateLimiterOptions<Book> = {},
+): RateLimiter<RoleOf<Book>> {
   const { store, onStoreError, now } = options
+  const codebook: Codebook = options.codebook ?? defaultCodebook
+  const limits = limitsOf(codebook)
   const { onStoreDown = rateLimiterDefaults.onStoreDown, storeTimeout = rateLimiterDefaults.storeTimeout } = options
-  const { keyPrefix = rateLimiterDefaults.keyPrefix } = options
+  // Two contracts may share a store, and have roles and windows of the same names.
+  const { keyPrefix = `rate-limit:${codebook.name}` } = options
   checkOptions(onStoreDown, storeTimeout)
-  const roles = Object.keys(rateLimits.tiers) as RateLimitRole[]
-  const tiers = new Map(roles.map((role) => [role, createTier(role, { keyPrefix, store, now })]))
+  const roles = Object.keys(limits.tiers)
+  const tiers = new Map(roles.map((role) => [role, createTier(limits, role, { keyPrefix, store, now })]))
 
-  async function ask({ key, role }: LimitedRequest, method: keyof Tier): Promise<RateLimiterDecision | undefined> {
+  async function ask(
+    { key, role }: LimitedRequest<string>,
+    method: keyof Tier,
+  ): Promise<RateLimiterDecision | undefined> {
     const tier = tiers.get(role)
     if (tier === undefined) {
       throw misuse('invalid-argument', `No rate limit for the role ${JSON.stringify(role)}. Use: ${roles.join(', ')}.`)
@@ -95,11 +85,23 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
     } catch (cause) {
       report(cause, onStoreError)
       if (onStoreDown === 'open') return undefined
-      throw new CacheUnavailableError({ cause, retryAfter })
+      throw unavailable(codebook, limits, cause)
     }
   }
 
   return { check: (request) => ask(request, 'take'), peek: (request) => ask(request, 'peek') }
+}
+
+function limitsOf({ name, rateLimits }: Codebook): RateLimits {
+  if (rateLimits) return rateLimits
+  const members = 'headers, windows, tiers and refusal'
+  throw misuse('invalid-argument', `${name} has no rate limits. Add rateLimits to the contract, with ${members}.`)
+}
+
+/** The error of a request that cannot be counted. */
+function unavailable(codebook: Codebook, limits: RateLimits, cause: unknown) {
+  const options = { cause, retryAfter }
+  return limits.unavailable === undefined ? new HttpError(503, options) : errorOf(codebook, limits.unavailable, options)
 }
 
 function decide({ windows, exceeded }: Standing): RateLimiterDecision | undefined {

@@ -1,11 +1,9 @@
+export type { Codebook, RoleOf } from '../core/codebook'
 export { draftRateLimitHeaders } from '../http/draft-rate-limit-headers'
+export type { RateLimitDecision } from '../http/rate-limit-decision'
+export type { RateLimitState } from '../http/rate-limit-headers'
 export type { RateLimitWindow } from '../http/rate-limit-windows'
-export {
-  createRateLimiter,
-  type LimitedRequest,
-  type RateLimiter,
-  type RateLimiterDecision,
-  type RateLimiterOptions,
-} from './create-rate-limiter'
+export type { DefaultCodebook } from '../server/default-codebook'
+export { createRateLimiter, type RateLimiterOptions } from './create-rate-limiter'
+export type { LimitedRequest, RateLimiter, RateLimiterDecision, RateLimitRole } from './rate-limiter'
 export type { RateLimitStore } from './store'
-export type { RateLimitRole } from './tier'

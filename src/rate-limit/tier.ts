@@ -1,9 +1,7 @@
-import { rateLimits } from '../contract/limits'
+import type { RateLimits } from '../core/contract'
 import type { RateLimitWindow } from '../http/rate-limit-windows'
-import { type Count, type Counter, type CounterOptions, createCounter } from './counter'
-
-/** Who is limited, by the contract's table. */
-export type RateLimitRole = keyof typeof rateLimits.tiers
+import type { Count, Counter } from './counter'
+import { type CounterOptions, createCounter } from './create-counter'
 
 /** The windows of one caller, and whether one of them refused the request. */
 export interface Standing {
@@ -30,10 +28,13 @@ interface Window extends Pick<RateLimitWindow, 'name' | 'seconds' | 'limit'> {
 }
 
 /** A role's windows, as the contract has them. */
-export function createTier(role: RateLimitRole, options: Pick<CounterOptions, 'keyPrefix' | 'store' | 'now'>): Tier {
-  const tier: { readonly [window: string]: number } = rateLimits.tiers[role]
-  const own = Object.entries(rateLimits.windows).flatMap(([name, seconds]): Window[] => {
-    const limit = tier[name]
+export function createTier(
+  { tiers, windows }: RateLimits,
+  role: string,
+  options: Pick<CounterOptions, 'keyPrefix' | 'store' | 'now'>,
+): Tier {
+  const own = Object.entries(windows).flatMap(([name, seconds]): Window[] => {
+    const limit = tiers[role]?.[name]
     if (limit === undefined) return []
     const keyPrefix = `${options.keyPrefix}:${role}:${name}`
     return [{ name, seconds, limit, counter: createCounter({ ...options, keyPrefix, limit, seconds }) }]

@@ -1,18 +1,38 @@
 import { brandOf } from '../core/brand'
+import type { Codebook } from '../core/codebook'
 import { headerOf } from '../core/headers'
 import { mediaTypes } from '../http'
-import { type Answer, answer, answerBody, type FailedRequest, type ServerOptions } from './internal/answer'
+import type { DefaultCodebook } from './default-codebook'
+import { type Answer, answer, answerBody } from './internal/answer'
+import { type AnswerSettings, answerSettings } from './internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromWeb } from './internal/client-gone'
-import { codeOf, fromElysia, statusOf } from './internal/elysia-errors'
+import { codeOf, fromElysia, statusOf, unwrapParsed } from './internal/elysia-errors'
 import { elysiaMethods } from './internal/elysia-routes'
+import type { FailedRequest } from './internal/failed-request'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { requestIdField, requestIdHeader, requestIdOf } from './internal/request-id'
+import type { ServerOptions } from './internal/server-options'
 import { successHeaders } from './internal/success-headers'
-import { withMapper } from './internal/with-mapper'
 
-export type { ErrorContext, ServerOptions } from './internal/answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
+export type {
+  ApiError,
+  ApiHeadersOptions,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  NameOf,
+  RateLimitDecision,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from './internal/public-types'
 
 /** What is read of Elysia's context. */
 export interface ElysiaContext {
@@ -21,7 +41,8 @@ export interface ElysiaContext {
   readonly set: ElysiaSet
 }
 
-interface ElysiaSet {
+/** What of a response a handler sets. */
+export interface ElysiaSet {
   readonly headers: { [name: string]: string | number | string[] }
   status?: number | string
 }
@@ -34,10 +55,13 @@ export interface ElysiaApp {
   wrap(wrapper: (handle: ElysiaFetch) => ElysiaFetch): unknown
 }
 
-type ElysiaFetch = (request: Request, ...rest: unknown[]) => unknown
+/** How an Elysia app answers a request. */
+export type ElysiaFetch = (request: Request, ...rest: unknown[]) => unknown
 
 /** Options of `elysiaErrorPlugin`. */
-export interface ElysiaErrorOptions extends ServerOptions<ElysiaContext>, ApiHeadersOptions<ElysiaContext> {}
+export interface ElysiaErrorOptions<Book extends Codebook = Codebook>
+  extends ServerOptions<ElysiaContext, Book>,
+    ApiHeadersOptions<ElysiaContext, Book> {}
 
 /**
  * Answers every error of an Elysia app in the house form, its 404 and 405 too, and gives every response the version header and,
@@ -45,8 +69,10 @@ export interface ElysiaErrorOptions extends ServerOptions<ElysiaContext>, ApiHea
  *
  * @example new Elysia().use(elysiaErrorPlugin())
  */
-export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extends ElysiaApp>(app: App) => App {
-  const withElysia = withMapper(options, fromElysia(options))
+export function elysiaErrorPlugin<Book extends Codebook = DefaultCodebook>(
+  options: ElysiaErrorOptions<Book> = {},
+): <App extends ElysiaApp>(app: App) => App {
+  const settings = answerSettings<ElysiaContext>(options, fromElysia)
   return (app) => {
     // On the request itself: a WeakMap of requests costs the garbage collector more than it takes to answer an error.
     const held = Symbol('context')
@@ -64,12 +90,12 @@ export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extend
     })
     app.onError(({ request, path, set, error }) => {
       // None of Elysia's: to ask that of every error would cost more than to answer it.
-      if (brandOf(error) !== undefined) return handOver(error, { request, path, set }, withElysia)
+      if (brandOf(error) !== undefined) return handOver(error, { request, path, set }, settings)
       if (error instanceof Response || statusOf(error) < 400) return undefined
       // Elysia answers 404 where other methods serve the path.
       const served = codeOf(error) === 'NOT_FOUND' ? elysiaMethods(app.routes, path) : []
       const refused = methodNotAllowed(served, request.method)
-      return handOver(refused ?? error, { request, path, set }, withElysia)
+      return handOver(refused ?? unwrapParsed(error), { request, path, set }, settings)
     })
     // Elysia itself fails on a thrown null, and on a getter that throws.
     app.wrap((handle) => async (request, ...rest) => {
@@ -79,7 +105,7 @@ export function elysiaErrorPlugin(options: ElysiaErrorOptions = {}): <App extend
         const { pathname } = new URL(request.url)
         const unknown = { request, path: pathname, set: { headers: {} } }
         const { [held]: context = unknown } = request as Holder
-        return withHeaders(toResponse(answer(thrown, failedRequest(context), withElysia)), context)
+        return withHeaders(toResponse(answer(thrown, failedRequest(context), settings)), context)
       }
     })
     return app
@@ -103,19 +129,19 @@ function failedRequest(native: ElysiaContext): FailedRequest<ElysiaContext> {
 }
 
 /** An object where it can be, which Elysia sends at once; the body of a `Response` it would read as a stream. */
-function handOver(thrown: unknown, context: ElysiaContext, options: ServerOptions<ElysiaContext>): unknown {
+function handOver(thrown: unknown, context: ElysiaContext, settings: AnswerSettings<ElysiaContext>): unknown {
   const { set } = context
   const failed = failedRequest(context)
   // Elysia may have made its `Headers` before it failed: they take no names by assignment.
   if (set.headers instanceof Headers) {
     for (const name of [...set.headers.keys()]) if (replaced.test(name)) set.headers.delete(name)
-    return toResponse(answer(thrown, failed, options))
+    return toResponse(answer(thrown, failed, settings))
   }
   for (const name of Object.keys(set.headers)) if (replaced.test(name)) delete set.headers[name]
   // An object goes out as plain JSON. Without an id, a hook has failed before the one that gives every response its headers.
-  const { format = 'house' } = options
-  if (format !== 'house' || failed.requestId === undefined) return toResponse(answer(thrown, failed, options))
-  const { status, body, headers } = answerBody(thrown, failed, options)
+  const { format = 'house' } = settings
+  if (format !== 'house' || failed.requestId === undefined) return toResponse(answer(thrown, failed, settings))
+  const { status, body, headers } = answerBody(thrown, failed, settings)
   Object.assign(set.headers, headers())
   // By this name Elysia reads it.
   set.headers['content-type'] = mediaTypes.house

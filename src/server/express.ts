@@ -1,16 +1,35 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import type { Codebook } from '../core/codebook'
 import { HttpError } from '../core/http-error'
-import { answer, type ServerOptions } from './internal/answer'
+import type { DefaultCodebook } from './default-codebook'
+import { answer } from './internal/answer'
+import { type AnswerSettings, answerSettings } from './internal/answer-settings'
 import type { ApiHeadersOptions } from './internal/api-headers'
 import { expressMethods } from './internal/express-routes'
 import { FailedNodeRequest } from './internal/failed-node-request'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { nodeApiHeaders, sentRequestId } from './internal/node-api-headers'
 import { sendByNode } from './internal/send-by-node'
-import { withMapper } from './internal/with-mapper'
+import type { ServerOptions } from './internal/server-options'
 
-export type { ErrorContext, ServerOptions } from './internal/answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
+export type {
+  ApiError,
+  ApiHeadersOptions,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  NameOf,
+  RateLimitDecision,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from './internal/public-types'
 
 /** What a handler of Express is given. */
 export interface ExpressContext {
@@ -23,11 +42,13 @@ export interface ExpressContext {
  *
  * @example app.use(expressErrorHandler())
  */
-export function expressErrorHandler(options: ServerOptions<ExpressContext> = {}): ErrorRequestHandler {
-  const withExpress = withMapper(options, fromPath)
+export function expressErrorHandler<Book extends Codebook = DefaultCodebook>(
+  options: ServerOptions<ExpressContext, Book> = {},
+): ErrorRequestHandler {
+  const settings = answerSettings<ExpressContext>(options, fromPath)
   return (thrown, req, res, next) => {
     // Half an answer is out already: Express closes the connection.
-    if (!send(thrown, { req, res }, withExpress)) next(thrown)
+    if (!send(thrown, { req, res }, settings)) next(thrown)
   }
 }
 
@@ -36,9 +57,12 @@ export function expressErrorHandler(options: ServerOptions<ExpressContext> = {})
  *
  * @example app.use(expressNotFoundHandler())
  */
-export function expressNotFoundHandler(options: ServerOptions<ExpressContext> = {}): RequestHandler {
+export function expressNotFoundHandler<Book extends Codebook = DefaultCodebook>(
+  options: ServerOptions<ExpressContext, Book> = {},
+): RequestHandler {
+  const settings = answerSettings<ExpressContext>(options)
   return (req, res) => {
-    send(methodNotAllowed(expressMethods(req), req.method) ?? new HttpError(404), { req, res }, options)
+    send(methodNotAllowed(expressMethods(req), req.method) ?? new HttpError(404), { req, res }, settings)
   }
 }
 
@@ -48,7 +72,9 @@ export function expressNotFoundHandler(options: ServerOptions<ExpressContext> = 
  *
  * @example app.use(expressApiHeaders())
  */
-export function expressApiHeaders(options: ApiHeadersOptions<ExpressContext> = {}): RequestHandler {
+export function expressApiHeaders<Book extends Codebook = DefaultCodebook>(
+  options: ApiHeadersOptions<ExpressContext, Book> = {},
+): RequestHandler {
   return nodeApiHeaders<Request, Response>(options)
 }
 
@@ -60,9 +86,9 @@ function fromPath(thrown: unknown): HttpError | undefined {
 }
 
 /** False where it is too late to answer. */
-function send(thrown: unknown, native: ExpressContext, options: ServerOptions<ExpressContext>): boolean {
+function send(thrown: unknown, native: ExpressContext, settings: AnswerSettings<ExpressContext>): boolean {
   const { req, res } = native
-  const answered = answer(thrown, new FailedNodeRequest(native, req, req, res, sentRequestId(res)), options)
+  const answered = answer(thrown, new FailedNodeRequest(native, req, req, res, sentRequestId(res)), settings)
   if (res.headersSent) return false
   sendByNode(res, answered)
   return true

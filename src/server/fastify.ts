@@ -1,9 +1,11 @@
-import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { Codebook } from '../core/codebook'
 import { HttpError } from '../core/http-error'
 import type { ErrorMapper } from '../core/to-api-error'
-import { validationError } from '../generated/codebook'
-import type { ValidationIssue } from '../http'
-import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
+import { invalidInput, type ValidationIssue } from '../http'
+import type { DefaultCodebook } from './default-codebook'
+import { answer } from './internal/answer'
+import { type AnswerSettings, answerSettings } from './internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { FailedNodeRequest } from './internal/failed-node-request'
 import { fastifyMethods } from './internal/fastify-routes'
@@ -11,10 +13,26 @@ import { pointerPath } from './internal/json-pointer'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { requestIdField, requestIdOf } from './internal/request-id'
 import { sendByFastify } from './internal/send-by-fastify'
-import { withMapper } from './internal/with-mapper'
+import type { ServerOptions } from './internal/server-options'
 
-export type { ErrorContext, ServerOptions } from './internal/answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
+export type {
+  ApiError,
+  ApiHeadersOptions,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  NameOf,
+  RateLimitDecision,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from './internal/public-types'
 
 /** What a handler of Fastify is given. */
 export interface FastifyContext {
@@ -23,29 +41,32 @@ export interface FastifyContext {
 }
 
 /** Options of `fastifyErrorPlugin`. */
-export interface FastifyErrorOptions extends ServerOptions<FastifyContext>, ApiHeadersOptions<FastifyContext> {}
+export interface FastifyErrorOptions<Book extends Codebook = Codebook>
+  extends ServerOptions<FastifyContext, Book>,
+    ApiHeadersOptions<FastifyContext, Book> {}
 
 /**
  * Answers every error of a Fastify app in the house form, its 404 and 405 too, and gives every response the version header, the
  * request id and, with a limiter, the rate-limit headers. Register it before the routes: it is not encapsulated, and serves all
- * of them. It makes Fastify's own `request.id`, which every line of the log has.
+ * of them. It makes Fastify's own `request.id`, which every line of the log has. `register` does not infer the codebook: to have its
+ * locales and rows checked, write `satisfies FastifyErrorOptions<typeof codebook>` after the options.
  *
  * @example app.register(fastifyErrorPlugin)
  */
-export const fastifyErrorPlugin: FastifyPluginCallback<FastifyErrorOptions> = /* @__PURE__ */ Object.assign(
-  ((app, options, done) => {
-    const withFastify = withMapper(options, fromFastify(options))
+export const fastifyErrorPlugin: FastifyPluginAsync<FastifyErrorOptions> = /* @__PURE__ */ Object.assign(
+  // Async: Fastify does not catch what a plugin with a callback throws, such as a TypeError about the options.
+  (async (app, options) => {
+    const settings = answerSettings<FastifyContext>(options, fromFastify)
     app.setGenReqId(({ headers }) => requestIdOf(headers[requestIdField]?.toString()))
     app.addHook('onRequest', async (request, reply) =>
       applyApiHeaders({ request, reply }, request.id, (name, value) => reply.header(name, value), options),
     )
-    app.setErrorHandler((thrown, request, reply) => send(thrown, { request, reply }, withFastify))
+    app.setErrorHandler((thrown, request, reply) => send(thrown, { request, reply }, settings))
     app.setNotFoundHandler((request, reply) => {
       const refused = methodNotAllowed(fastifyMethods(request), request.method)
-      return send(refused ?? new HttpError(404), { request, reply }, withFastify)
+      return send(refused ?? new HttpError(404), { request, reply }, settings)
     })
-    done()
-  }) satisfies FastifyPluginCallback<FastifyErrorOptions>,
+  }) satisfies FastifyPluginAsync<FastifyErrorOptions>,
   { [Symbol.for('skip-override')]: true, [Symbol.for('fastify.display-name')]: 'error-codebook' },
 )
 
@@ -55,16 +76,18 @@ export const fastifyErrorPlugin: FastifyPluginCallback<FastifyErrorOptions> = /*
  *
  * @example const app = Fastify({ frameworkErrors: fastifyFrameworkErrors() })
  */
-export function fastifyFrameworkErrors(options: ServerOptions<FastifyContext> = {}) {
-  const withFastify = withMapper(options, fromFastify(options))
-  return (thrown: Error, request: FastifyRequest, reply: FastifyReply): void => {
-    send(thrown, { request, reply }, withFastify)
+export function fastifyFrameworkErrors<Book extends Codebook = DefaultCodebook>(
+  options: ServerOptions<FastifyContext, Book> = {},
+): (thrown: Error, request: FastifyRequest, reply: FastifyReply) => void {
+  const settings = answerSettings<FastifyContext>(options, fromFastify)
+  return (thrown, request, reply) => {
+    send(thrown, { request, reply }, settings)
   }
 }
 
-function send(thrown: unknown, native: FastifyContext, options: ServerOptions<FastifyContext>): FastifyReply {
+function send(thrown: unknown, native: FastifyContext, settings: AnswerSettings<FastifyContext>): FastifyReply {
   const { request, reply } = native
-  const answered = answer(thrown, new FailedNodeRequest(native, request, request.raw, reply, request.id), options)
+  const answered = answer(thrown, new FailedNodeRequest(native, request, request.raw, reply, request.id), settings)
   if (reply.raw.headersSent) {
     // Half an answer is out already: nothing but a broken connection tells the client.
     reply.hijack().raw.destroy()
@@ -74,13 +97,11 @@ function send(thrown: unknown, native: FastifyContext, options: ServerOptions<Fa
 }
 
 /** Fastify's own errors. A schema's failures become the validation row, any other 4xx keeps its status and no message. */
-function fromFastify({ validationError: invalid = validationError }: ValidationOptions): ErrorMapper {
-  return (thrown) => {
-    const { name, statusCode, validation } = Object(thrown)
-    if (thrown instanceof Error && Array.isArray(validation)) return invalid(validation.map(issueOf))
-    if (name !== 'FastifyError' || !(statusCode >= 400 && statusCode < 500)) return undefined
-    return new HttpError(statusCode, { cause: thrown })
-  }
+const fromFastify: ErrorMapper = (thrown, codebook) => {
+  const { name, statusCode, validation } = Object(thrown)
+  if (thrown instanceof Error && Array.isArray(validation)) return invalidInput(codebook, validation.map(issueOf))
+  if (name !== 'FastifyError' || !(statusCode >= 400 && statusCode < 500)) return undefined
+  return new HttpError(statusCode, { cause: thrown })
 }
 
 function issueOf({ instancePath = '', message = 'Invalid', params = {} }): ValidationIssue {

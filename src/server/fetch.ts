@@ -1,7 +1,25 @@
+import type { Codebook } from '../core/codebook'
+import type { DefaultCodebook } from './default-codebook'
 import { type FetchErrorOptions, type FetchHandler, webHandler } from './internal/web-handler'
 
-export type { ErrorContext, ServerOptions } from './internal/answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
+export type {
+  ApiError,
+  ApiHeadersOptions,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  NameOf,
+  RateLimitDecision,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from './internal/public-types'
 export type { FetchErrorOptions, FetchHandler } from './internal/web-handler'
 
 /**
@@ -10,9 +28,13 @@ export type { FetchErrorOptions, FetchHandler } from './internal/web-handler'
  *
  * @example export default { fetch: withErrors((request) => Response.json(success(book(request)))) }
  */
-export function withErrors<Rest extends readonly unknown[], Given extends Request = Request>(
+export function withErrors<
+  Rest extends readonly unknown[],
+  Given extends Request = Request,
+  Book extends Codebook = DefaultCodebook,
+>(
   handler: FetchHandler<Rest, Given>,
-  options: FetchErrorOptions = {},
+  options: FetchErrorOptions<Book> = {},
 ): (request: Given, ...rest: Rest) => Promise<Response> {
   return webHandler(handler, options)
 }

@@ -1,20 +1,41 @@
 import type { H3Event, H3Plugin } from 'h3'
+import type { Codebook } from '../core/codebook'
 import { HttpError } from '../core/http-error'
 import type { ErrorMapper } from '../core/to-api-error'
-import { validationError } from '../generated/codebook'
-import { answer, type ServerOptions, type ValidationOptions } from './internal/answer'
+import { invalidInput } from '../http'
+import type { DefaultCodebook } from './default-codebook'
+import { answer } from './internal/answer'
+import { type AnswerSettings, answerSettings } from './internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromWeb } from './internal/client-gone'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { requestIdField, requestIdOf } from './internal/request-id'
+import type { ServerOptions } from './internal/server-options'
 import { successHeaders } from './internal/success-headers'
-import { withMapper } from './internal/with-mapper'
 
-export type { ErrorContext, ServerOptions } from './internal/answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
+export type {
+  ApiError,
+  ApiHeadersOptions,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  NameOf,
+  RateLimitDecision,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from './internal/public-types'
 
 /** Options of `h3ErrorPlugin`. */
-export interface H3ErrorOptions extends ServerOptions<H3Event>, ApiHeadersOptions<H3Event> {}
+export interface H3ErrorOptions<Book extends Codebook = Codebook>
+  extends ServerOptions<H3Event, Book>,
+    ApiHeadersOptions<H3Event, Book> {}
 
 /**
  * Answers every error of an h3 app in the house form, its 404 and 405 too, and gives every response the version header, the
@@ -23,8 +44,8 @@ export interface H3ErrorOptions extends ServerOptions<H3Event>, ApiHeadersOption
  *
  * @example new H3({ plugins: [h3ErrorPlugin()] })
  */
-export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
-  const withH3 = withMapper(options, fromH3(options))
+export function h3ErrorPlugin<Book extends Codebook = DefaultCodebook>(options: H3ErrorOptions<Book> = {}): H3Plugin {
+  const settings = answerSettings<H3Event>(options, fromH3)
   return (app) => {
     const { onRequest } = app.config
     app.config.silent ??= options.onError !== undefined
@@ -42,7 +63,7 @@ export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
       } catch (thrown) {
         // Symbols are h3's own.
         if (typeof thrown === 'symbol') throw thrown
-        return reply(thrown, event, withH3)
+        return reply(thrown, event, settings)
       }
     })
     // What no handler threw: a path that no route serves, a hook's failure, an error that a handler returned.
@@ -50,7 +71,7 @@ export function h3ErrorPlugin(options: H3ErrorOptions = {}): H3Plugin {
       const served = notFound.test(error.message) ? servedMethods(app as unknown as H3Routes, event) : []
       // What is no HTTPError comes in one.
       const thrown = error.unhandled ? error.cause : error
-      const body = reply(methodNotAllowed(served, event.req.method) ?? thrown, event, withH3)
+      const body = reply(methodNotAllowed(served, event.req.method) ?? thrown, event, settings)
       return new Response(event.req.method === 'HEAD' ? null : body, event.res as ResponseInit)
     }
   }
@@ -62,7 +83,7 @@ function both({ res }: H3Event, name: string, value: string): void {
 }
 
 /** Sets status and headers, and gives the body as a text, which h3 sends at once; a `Response` it would read as a stream. */
-function reply(thrown: unknown, event: H3Event, options: ServerOptions<H3Event>): string {
+function reply(thrown: unknown, event: H3Event, settings: AnswerSettings<H3Event>): string {
   const { req, res } = event
   const header = (name: string) => headerOf(event, name)
   const sentHeader = (name: string) => res.errHeaders.get(name) ?? undefined
@@ -77,7 +98,7 @@ function reply(thrown: unknown, event: H3Event, options: ServerOptions<H3Event>)
     requestId,
     gone: goneFromWeb(req),
   }
-  const { status, headers, body } = answer(thrown, request, options)
+  const { status, headers, body } = answer(thrown, request, settings)
   // What a handler set for its success is not for a failure.
   for (const name of [...res.headers.keys()]) res.headers.delete(name)
   for (const [name, value] of res.errHeaders) if (!successHeaders.has(name)) res.headers.append(name, value)
@@ -96,14 +117,12 @@ const own =
   /^(HTTPError\b|Cannot find any|Request body|Unsupported Content-Type|Malformed|Invalid|Content-Type|Bad Request)/
 
 /** h3's HTTPError, told by its name and status as h3 itself does. A schema's failure becomes the validation row. */
-function fromH3({ validationError: invalid = validationError }: ValidationOptions): ErrorMapper {
-  return (thrown) => {
-    if (!(thrown instanceof Error) || thrown.name !== 'HTTPError' || !('status' in thrown)) return undefined
-    const { status, message, data } = thrown as Error & { status: number; data?: { issues?: unknown } }
-    if (status === 400 && Array.isArray(data?.issues)) return invalid(data.issues)
-    if (status < 400 || status === 500) return undefined
-    return new HttpError(status, { cause: thrown, ...(own.test(message) ? {} : { message }) })
-  }
+const fromH3: ErrorMapper = (thrown, codebook) => {
+  if (!(thrown instanceof Error) || thrown.name !== 'HTTPError' || !('status' in thrown)) return undefined
+  const { status, message, data } = thrown as Error & { status: number; data?: { issues?: unknown } }
+  if (status === 400 && Array.isArray(data?.issues)) return invalidInput(codebook, data.issues)
+  if (status < 400 || status === 500) return undefined
+  return new HttpError(status, { cause: thrown, ...(own.test(message) ? {} : { message }) })
 }
 
 /** What h3 keeps of its routes. */

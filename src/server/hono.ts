@@ -1,18 +1,38 @@
 import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Codebook } from '../core/codebook'
 import { HttpError } from '../core/http-error'
-import { validationError } from '../generated/codebook'
-import { type Answer, answer, type FailedRequest, type ServerOptions, type ValidationOptions } from './internal/answer'
+import { invalidInput } from '../http'
+import { type DefaultCodebook, defaultCodebook } from './default-codebook'
+import { type Answer, answer } from './internal/answer'
+import { type AnswerSettings, answerSettings } from './internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromWeb } from './internal/client-gone'
+import type { FailedRequest } from './internal/failed-request'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { requestIdField, requestIdOf } from './internal/request-id'
+import type { CodebookOption, ServerOptions } from './internal/server-options'
 import { successHeaders } from './internal/success-headers'
 import { unwrapThrown, wrapThrown } from './internal/thrown-value'
-import { withMapper } from './internal/with-mapper'
 
-export type { ErrorContext, ServerOptions } from './internal/answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
+export type {
+  ApiError,
+  ApiHeadersOptions,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  NameOf,
+  RateLimitDecision,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from './internal/public-types'
 
 /** What is read of a Hono app to learn which methods serve a path. */
 export interface HonoRoutes {
@@ -27,11 +47,13 @@ export interface HonoRoutes {
  *
  * @example app.onError(honoErrorHandler())
  */
-export function honoErrorHandler(options: ServerOptions<Context> = {}): ErrorHandler {
-  const withHono = withMapper(options, fromHttpException)
+export function honoErrorHandler<Book extends Codebook = DefaultCodebook>(
+  options: ServerOptions<Context, Book> = {},
+): ErrorHandler {
+  const settings = answerSettings<Context>(options, fromHttpException)
   return async (thrown, context) => {
     const malformed = thrown instanceof SyntaxError && (await isMalformed(context))
-    return send(malformed ? new HttpError(400, { cause: thrown }) : unwrapThrown(thrown), context, withHono)
+    return send(malformed ? new HttpError(400, { cause: thrown }) : unwrapThrown(thrown), context, settings)
   }
 }
 
@@ -40,10 +62,14 @@ export function honoErrorHandler(options: ServerOptions<Context> = {}): ErrorHan
  *
  * @example app.notFound(honoNotFoundHandler(app))
  */
-export function honoNotFoundHandler(app?: HonoRoutes, options: ServerOptions<Context> = {}): NotFoundHandler {
+export function honoNotFoundHandler<Book extends Codebook = DefaultCodebook>(
+  app?: HonoRoutes,
+  options: ServerOptions<Context, Book> = {},
+): NotFoundHandler {
+  const settings = answerSettings<Context>(options)
   return (context) => {
     const served = app === undefined ? [] : methodsOf(app, context.req.path)
-    return send(methodNotAllowed(served, context.req.method) ?? new HttpError(404), context, options)
+    return send(methodNotAllowed(served, context.req.method) ?? new HttpError(404), context, settings)
   }
 }
 
@@ -54,7 +80,9 @@ export function honoNotFoundHandler(app?: HonoRoutes, options: ServerOptions<Con
  *
  * @example app.use(honoApiHeaders())
  */
-export function honoApiHeaders(options: ApiHeadersOptions<Context> = {}): MiddlewareHandler {
+export function honoApiHeaders<Book extends Codebook = DefaultCodebook>(
+  options: ApiHeadersOptions<Context, Book> = {},
+): MiddlewareHandler {
   return async (context, next) => {
     const requestId = requestIdOf(context.get('requestId') ?? context.req.header(requestIdField))
     context.set('requestId', requestId)
@@ -79,16 +107,18 @@ export function honoApiHeaders(options: ApiHeadersOptions<Context> = {}): Middle
  *
  * @example app.post('/appointments', zValidator('json', booking, honoValidationHook()), handler)
  */
-export function honoValidationHook({ validationError: invalid = validationError }: ValidationOptions = {}) {
-  return (result: { readonly success: boolean; readonly error?: unknown }): void => {
+export function honoValidationHook({
+  codebook = defaultCodebook,
+}: CodebookOption = {}): (result: { readonly success: boolean; readonly error?: unknown }) => void {
+  return (result) => {
     if (result.success) return
     const { issues = result.error } = Object(result.error)
-    throw invalid(issues)
+    throw invalidInput(codebook, issues)
   }
 }
 
-function send(thrown: unknown, context: Context, options: ServerOptions<Context>): Response {
-  const answered = answer(thrown, requestOf(context), options)
+function send(thrown: unknown, context: Context, settings: AnswerSettings<Context>): Response {
+  const answered = answer(thrown, requestOf(context), settings)
   if (context.finalized) return insteadOfAnswer(context, answered)
   const { status, headers, body } = answered
   for (const name of successHeaders) context.header(name)

@@ -1,17 +1,38 @@
 import type { Context, Middleware } from 'koa'
+import type { Codebook } from '../core/codebook'
 import { HttpError } from '../core/http-error'
-import { answer, type ServerOptions } from './internal/answer'
+import type { DefaultCodebook } from './default-codebook'
+import { answer } from './internal/answer'
+import { type AnswerSettings, answerSettings } from './internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { FailedNodeRequest } from './internal/failed-node-request'
 import { requestIdField, requestIdOf } from './internal/request-id'
+import type { ServerOptions } from './internal/server-options'
 import { dropSuccessHeaders } from './internal/success-headers'
-import { withMapper } from './internal/with-mapper'
 
-export type { ErrorContext, ServerOptions } from './internal/answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
+export type {
+  ApiError,
+  ApiHeadersOptions,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  NameOf,
+  RateLimitDecision,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from './internal/public-types'
 
 /** Options of `koaErrorMiddleware`. */
-export interface KoaErrorOptions extends ServerOptions<Context>, ApiHeadersOptions<Context> {}
+export interface KoaErrorOptions<Book extends Codebook = Codebook>
+  extends ServerOptions<Context, Book>,
+    ApiHeadersOptions<Context, Book> {}
 
 /**
  * Answers every error of a Koa app in the house form, a path that nothing answered too, and gives every response the version
@@ -20,8 +41,10 @@ export interface KoaErrorOptions extends ServerOptions<Context>, ApiHeadersOptio
  *
  * @example app.use(koaErrorMiddleware())
  */
-export function koaErrorMiddleware(options: KoaErrorOptions = {}): Middleware {
-  const withKoa = withMapper(options, fromBodyParser)
+export function koaErrorMiddleware<Book extends Codebook = DefaultCodebook>(
+  options: KoaErrorOptions<Book> = {},
+): Middleware {
+  const settings = answerSettings<Context>(options, fromBodyParser)
   return async (context, next) => {
     const requestId = requestIdOf(context.get(requestIdField))
     context.state.requestId = requestId
@@ -32,14 +55,14 @@ export function koaErrorMiddleware(options: KoaErrorOptions = {}): Middleware {
       if (respond === false || context.headerSent || body != null) return
       if (status === 404 || status === 405 || status === 501) throw new HttpError(status)
     } catch (thrown) {
-      send(thrown, context, withKoa)
+      send(thrown, context, settings)
     }
   }
 }
 
-function send(thrown: unknown, context: Context, options: ServerOptions<Context>): void {
+function send(thrown: unknown, context: Context, settings: AnswerSettings<Context>): void {
   const request = new FailedNodeRequest(context, context.req, context.req, context.res, context.state.requestId)
-  const { status, headers, body } = answer(thrown, request, options)
+  const { status, headers, body } = answer(thrown, request, settings)
   // Half an answer is out already: nothing but a broken connection tells the client.
   if (context.headerSent) return void context.res.destroy()
   dropSuccessHeaders(context.res)

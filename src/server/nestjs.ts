@@ -1,10 +1,12 @@
 import { type IncomingMessage, ServerResponse } from 'node:http'
 import type { ArgumentsHost, ExceptionFilter, ValidationError, ValidationPipeOptions } from '@nestjs/common'
 import { brandOf } from '../core/brand'
+import type { Codebook } from '../core/codebook'
 import { HttpError } from '../core/http-error'
-import { validationError } from '../generated/codebook'
-import type { ValidationIssue } from '../http'
-import { answer, type ServerOptions, type ValidationErrorMaker } from './internal/answer'
+import { invalidInput, type ValidationIssue } from '../http'
+import { type DefaultCodebook, defaultCodebook } from './default-codebook'
+import { answer } from './internal/answer'
+import { type AnswerSettings, answerSettings } from './internal/answer-settings'
 import type { ApiHeadersOptions } from './internal/api-headers'
 import { expressMethods } from './internal/express-routes'
 import { FailedNodeRequest, type NodeRequest } from './internal/failed-node-request'
@@ -13,17 +15,36 @@ import { methodNotAllowed } from './internal/method-not-allowed'
 import { nodeApiHeaders, sentRequestId } from './internal/node-api-headers'
 import { type FastifyReplyLike, sendByFastify } from './internal/send-by-fastify'
 import { sendByNode } from './internal/send-by-node'
-import { withMapper } from './internal/with-mapper'
+import type { CodebookOption, ServerOptions } from './internal/server-options'
 import { fromHttpErrors } from './mappers/http-errors'
 
-export type { ErrorContext, ServerOptions } from './internal/answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
+export type {
+  ApiError,
+  ApiHeadersOptions,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  NameOf,
+  RateLimitDecision,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from './internal/public-types'
 
 /** What the header middleware is given: Node's own, which both platforms hand on. */
 export interface NestContext {
   readonly req: IncomingMessage
   readonly res: ServerResponse
 }
+
+/** Middleware of Node's own form. */
+export type NestMiddleware = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => void
 
 /** A request as the platform gives it: Express's is Node's own, Fastify's stands beside it. */
 interface PlatformRequest extends NodeRequest, Pick<IncomingMessage, 'readableAborted'> {
@@ -41,11 +62,11 @@ interface FastifyReply extends FastifyReplyLike, Pick<ServerResponse, 'getHeader
  *
  * @example app.useGlobalFilters(new ApiErrorFilter())
  */
-export class ApiErrorFilter implements ExceptionFilter {
-  readonly #options: ServerOptions<ArgumentsHost>
+export class ApiErrorFilter<Book extends Codebook = DefaultCodebook> implements ExceptionFilter {
+  readonly #settings: AnswerSettings<ArgumentsHost>
 
-  constructor(options: ServerOptions<ArgumentsHost> = {}) {
-    this.#options = withMapper(options, fromHttpException)
+  constructor(options: ServerOptions<ArgumentsHost, Book> = {}) {
+    this.#settings = answerSettings<ArgumentsHost>(options, fromHttpException)
   }
 
   catch(thrown: unknown, host: ArgumentsHost): void {
@@ -61,7 +82,7 @@ export class ApiErrorFilter implements ExceptionFilter {
     const answered = answer(
       refused(thrown, request, reply ? fastifyMethods : expressMethods) ?? thrown,
       failed,
-      this.#options,
+      this.#settings,
     )
     if (raw.headersSent) {
       // Half an answer is out already: nothing but a broken connection tells the client.
@@ -93,21 +114,30 @@ function refused(
  *
  * @example app.use(nestApiHeaders())
  */
-export function nestApiHeaders(options: ApiHeadersOptions<NestContext> = {}) {
+export function nestApiHeaders<Book extends Codebook = DefaultCodebook>(
+  options: ApiHeadersOptions<NestContext, Book> = {},
+): NestMiddleware {
   return nodeApiHeaders(options)
 }
 
 /**
- * Options with which `ValidationPipe` throws the validation row with the field map, the clinic's unless your own is given. For
+ * Options with which `ValidationPipe` throws the validation row with the field map, the clinic's by default. For
  * schemas (zod, valibot, arktype): `new StandardSchemaValidationPipe({ exceptionFactory: validationError })`.
  *
  * @example app.useGlobalPipes(new ValidationPipe(validationPipeOptions({ whitelist: true })))
  */
 export function validationPipeOptions(
   options: ValidationPipeOptions = {},
-  invalid: ValidationErrorMaker = validationError,
+  { codebook = defaultCodebook }: CodebookOption = {},
 ): ValidationPipeOptions {
-  return { ...options, exceptionFactory: (errors) => invalid(errors.flatMap((error) => issuesOf(error))) }
+  return {
+    ...options,
+    exceptionFactory: (errors) =>
+      invalidInput(
+        codebook,
+        errors.flatMap((error) => issuesOf(error)),
+      ),
+  }
 }
 
 function issuesOf(

@@ -1,11 +1,32 @@
+import type { Codebook } from '../core/codebook'
 import { HttpError } from '../core/http-error'
 import type { WireBody } from '../core/wire-error'
-import { versionHeaders } from '../generated/codebook'
-import { answerBody, type ServerOptions } from './internal/answer'
+import { versionHeadersOf } from '../http'
+import type { DefaultCodebook } from './default-codebook'
+import { answerBody } from './internal/answer'
+import { answerSettings } from './internal/answer-settings'
+import type { ProcedureOptions } from './internal/server-options'
 import { type FetchErrorOptions, type FetchHandler, webHandler } from './internal/web-handler'
 
-export type { ErrorContext, ServerOptions } from './internal/answer'
-export type { ApiHeadersOptions, RateLimitDecision } from './internal/api-headers'
+export type {
+  ApiError,
+  ApiHeadersOptions,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  NameOf,
+  ProcedureOptions,
+  RateLimitDecision,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from './internal/public-types'
 export type { FetchErrorOptions, FetchHandler } from './internal/web-handler'
 
 /**
@@ -14,9 +35,13 @@ export type { FetchErrorOptions, FetchHandler } from './internal/web-handler'
  *
  * @example export const GET = nextRouteHandler((request) => Response.json(success(listOf(request))))
  */
-export function nextRouteHandler<Rest extends readonly unknown[], Given extends Request = Request>(
+export function nextRouteHandler<
+  Rest extends readonly unknown[],
+  Given extends Request = Request,
+  Book extends Codebook = DefaultCodebook,
+>(
   handler: FetchHandler<Rest, Given>,
-  options: FetchErrorOptions = {},
+  options: FetchErrorOptions<Book> = {},
 ): (request: Given, ...rest: Rest) => Promise<Response> {
   return webHandler(handler, options, (thrown) => {
     const status = /^NEXT_HTTP_ERROR_FALLBACK;(\d{3})$/.exec(digestOf(thrown))?.[1]
@@ -38,25 +63,24 @@ export type ActionResult<Data> =
       readonly headers: Record<string, string>
     }
 
-type ActionOptions<Input> = Omit<ServerOptions<Input>, 'format'>
-
 /**
  * Makes a server action that never throws: Next.js replaces the message of whatever an action throws in production. What
  * `redirect()` and `notFound()` throw goes on to Next.
  *
  * @example export const book = actionResult(async (form: FormData) => bookAppointment(form))
  */
-export function actionResult<Input extends readonly unknown[], Data>(
+export function actionResult<Input extends readonly unknown[], Data, Book extends Codebook = DefaultCodebook>(
   action: (...input: Input) => Data | Promise<Data>,
-  options: ActionOptions<Input> = {},
+  options: ProcedureOptions<Input, Book> = {},
 ): (...input: Input) => Promise<ActionResult<Data>> {
+  const settings = answerSettings<Input>(options)
   return async (...input) => {
     try {
       return { ok: true, data: await action(...input) }
     } catch (thrown) {
       const request = { native: input, method: 'POST', path: action.name }
-      const { error, body } = answerBody(unlessNext(thrown), request, options)
-      const headers = (options.versionHeaders ?? versionHeaders)()
+      const { error, body } = answerBody(unlessNext(thrown), request, settings)
+      const headers = versionHeadersOf(settings.codebook)
       return { ok: false, error: error.code === undefined ? body : { ...body, code: error.code }, headers }
     }
   }
@@ -71,9 +95,9 @@ export type FormState<Data> = ActionResult<Data> | undefined
  *
  * @example export const book = formAction(async (form) => bookAppointment(form.get('doctor_id')))
  */
-export function formAction<Data>(
+export function formAction<Data, Book extends Codebook = DefaultCodebook>(
   action: (form: FormData, before: FormState<Data>) => Data | Promise<Data>,
-  options?: ActionOptions<[before: FormState<Data>, form: FormData]>,
+  options?: ProcedureOptions<[before: FormState<Data>, form: FormData], Book>,
 ): (before: FormState<Data>, form: FormData) => Promise<FormState<Data>> {
   const swapped = (before: FormState<Data>, form: FormData) => action(form, before)
   return actionResult(Object.defineProperty(swapped, 'name', { value: action.name }), options)

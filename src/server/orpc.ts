@@ -1,15 +1,34 @@
+import type { Codebook } from '../core/codebook'
 import { type HeadersLike, headerOf } from '../core/headers'
 import { HttpError } from '../core/http-error'
 import { limitStack, muteStack } from '../core/stack-traces'
 import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
-import { versionHeaders } from '../generated/codebook'
-import { answerBody, type ServerOptions, type ValidationOptions } from './internal/answer'
+import { versionHeadersOf } from '../http'
+import { type DefaultCodebook, defaultCodebook } from './default-codebook'
+import { answerBody } from './internal/answer'
+import { answerSettings } from './internal/answer-settings'
 import { refusedInput } from './internal/refused-input'
 import { requestIdField, requestIdOf } from './internal/request-id'
-import { withMapper } from './internal/with-mapper'
+import type { CodebookOption, ProcedureOptions } from './internal/server-options'
 
-export type { ErrorContext, ServerOptions } from './internal/answer'
+export type {
+  ApiError,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  NameOf,
+  ProcedureOptions,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from './internal/public-types'
 
 /** What oRPC tells of a call. Structural, so that this package needs no oRPC to be installed. */
 export interface OrpcCall {
@@ -32,10 +51,10 @@ export type OrpcInterceptor = <Output>(call: OrpcCall & { next(): Promise<Output
  *
  * @example new RPCHandler(router, { clientInterceptors: [orpcErrorInterceptor()] })
  */
-export function orpcErrorInterceptor(
-  options: Omit<ServerOptions<OrpcCall>, 'format' | 'versionHeaders'> = {},
+export function orpcErrorInterceptor<Book extends Codebook = DefaultCodebook>(
+  options: ProcedureOptions<OrpcCall, Book> = {},
 ): OrpcInterceptor {
-  const withOrpc = withMapper(options, fromOrpc(options))
+  const settings = answerSettings<OrpcCall>(options, fromOrpc)
   return async ({ next, ...call }) => {
     try {
       return await next()
@@ -43,7 +62,7 @@ export function orpcErrorInterceptor(
       const { context, path } = call
       const requestId = idOf(context)
       const request = { native: call, method: 'call', path: path.join('.'), requestId }
-      const { error, status, body } = answerBody(thrown, request, withOrpc)
+      const { error, status, body } = answerBody(thrown, request, settings)
       if (error.cause === thrown && status < 500 && isOrpcError(thrown) && error.code === undefined) throw thrown
       const { [body.error]: make } = call.errors as { readonly [code: string]: OrpcErrorMaker }
       const limit = muteStack(0)
@@ -63,7 +82,8 @@ export interface OrpcRequest {
   readonly context: object
 }
 
-interface OrpcResponse {
+/** What oRPC answers with. */
+export interface OrpcResponse {
   readonly status: number
   readonly headers: object
   readonly body: unknown
@@ -75,9 +95,7 @@ interface OrpcResponse {
  *
  * @example new RPCHandler(router, { rootInterceptors: [orpcApiHeaders()], clientInterceptors: [orpcErrorInterceptor()] })
  */
-export function orpcApiHeaders({
-  versionHeaders: version = versionHeaders,
-}: Pick<ServerOptions<OrpcCall>, 'versionHeaders'> = {}) {
+export function orpcApiHeaders({ codebook = defaultCodebook }: CodebookOption = {}) {
   return async <Result extends { readonly response: OrpcResponse | undefined }>({
     next,
     ...given
@@ -89,7 +107,7 @@ export function orpcApiHeaders({
     if (response === undefined) return result
     // Not a literal of spreads, which costs more than all else that is done here.
     const headers: Record<string, string> = {}
-    for (const [name, value] of Object.entries(version())) headers[name.toLowerCase()] = value
+    for (const [name, value] of Object.entries(versionHeadersOf(codebook))) headers[name.toLowerCase()] = value
     headers[requestIdField] = requestId
     if (response.status >= 400) {
       const { json, data = json?.data } = Object(response.body)
@@ -112,11 +130,21 @@ function isOrpcError(
   return told && thrown instanceof Error
 }
 
-/** One that lists the issues of an input schema becomes the validation row, any other keeps its status. */
-function fromOrpc(options: ValidationOptions): ErrorMapper {
-  return (thrown) => {
-    if (!isOrpcError(thrown) || thrown.status === 500) return undefined
-    const { status, message } = thrown
-    return refusedInput(thrown, options) ?? new HttpError(status, { cause: thrown, message })
-  }
+/**
+ * Whether a client of oRPC made it of an upstream's answer: its data is a house body, or the whole of an answer that is not oRPC's.
+ * The errors that the interceptor makes have a cause.
+ */
+function isReceived({ code, status, data, cause }: Error & { code: string; status: number; data?: unknown }): boolean {
+  const { error, status: answered, headers } = Object(data)
+  return cause === undefined && answered === status && (error === code || typeof headers === 'object')
+}
+
+/**
+ * One that lists the issues of an input schema becomes the validation row, any other keeps its status. An upstream's is a foreign
+ * failure, as far as it can be told.
+ */
+const fromOrpc: ErrorMapper = (thrown, codebook) => {
+  if (!isOrpcError(thrown) || thrown.status === 500 || isReceived(thrown)) return undefined
+  const { status, message } = thrown
+  return refusedInput(thrown, codebook) ?? new HttpError(status, { cause: thrown, message })
 }

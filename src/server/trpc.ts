@@ -1,16 +1,37 @@
 import type { TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import type { ApiError } from '../core/api-error'
 import { brandOf } from '../core/brand'
+import type { Codebook, ErrorTable } from '../core/codebook'
 import { type HeadersLike, headerOf } from '../core/headers'
 import { HttpError } from '../core/http-error'
+import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
-import { versionHeaders } from '../generated/codebook'
-import { answerBody, type ServerOptions, type ValidationOptions } from './internal/answer'
+import { versionHeadersOf } from '../http'
+import { type DefaultCodebook, defaultCodebook } from './default-codebook'
+import { answerBody } from './internal/answer'
+import { type AnswerSettings, answerSettings } from './internal/answer-settings'
 import { refusedInput } from './internal/refused-input'
 import { requestIdField, requestIdHeader, requestIdOf } from './internal/request-id'
-import { withMapper } from './internal/with-mapper'
+import type { CodebookOption, ProcedureOptions } from './internal/server-options'
 
-export type { ErrorContext, ServerOptions } from './internal/answer'
+export type { HeadersLike } from '../core/headers'
+export type {
+  ApiError,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  NameOf,
+  ProcedureOptions,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from './internal/public-types'
 
 /** What tRPC tells of a failed call. */
 export interface TrpcContext {
@@ -33,16 +54,19 @@ export interface TrpcErrorShape extends TRPCDefaultErrorShape {
  *
  * @example initTRPC.create({ errorFormatter: trpcErrorFormatter() })
  */
-export function trpcErrorFormatter(
-  options: Omit<ServerOptions<TrpcContext>, 'format' | 'versionHeaders'> = {},
+export function trpcErrorFormatter<Book extends Codebook = DefaultCodebook>(
+  options: ProcedureOptions<TrpcContext, Book> = {},
 ): (context: TrpcContext) => TrpcErrorShape {
+  const settings = answerSettings<TrpcContext>(options)
   return (context) => {
     const { error, shape, type, path = '' } = context
-    const { httpStatus } = shape.data
     const request = { native: context, method: type, path, requestId: idOf(context.ctx) }
     const thrown = thrownOf(error)
-    const withTrpc = thrown === error ? withMapper(options, () => fromTrpc(error, httpStatus, options)) : options
-    const { status, body } = answerBody(thrown, request, withTrpc)
+    const { status, body } = answerBody(
+      thrown,
+      request,
+      thrown === error ? withStatus(settings, shape, error) : settings,
+    )
     const data = { ...shape.data, httpStatus: status, error: body }
     if ('stack' in data) delete data.stack
     return { ...shape, message: body.message, data }
@@ -64,12 +88,12 @@ export interface TrpcCalls {
  * @example createHTTPHandler({ router, createContext: ({ req }) => ({ requestId: trpcRequestId(req) }), responseMeta: trpcApiHeaders() })
  */
 export function trpcApiHeaders({
-  versionHeaders: version = versionHeaders,
-}: Pick<ServerOptions<TrpcContext>, 'versionHeaders'> = {}): (calls: TrpcCalls) => { headers: Headers } {
+  codebook = defaultCodebook,
+}: CodebookOption = {}): (calls: TrpcCalls) => { headers: Headers } {
   return ({ ctx, data, errors }) => {
     const headers = new Headers()
     // One by one: of a record, Node takes twice as long to make them.
-    for (const [name, value] of Object.entries(version())) headers.set(name, value)
+    for (const [name, value] of Object.entries(versionHeadersOf(codebook))) headers.set(name, value)
     headers.set(requestIdHeader, requestIdOf(idOf(ctx)))
     if (errors.length > 0) {
       headers.set('Cache-Control', 'no-store')
@@ -102,10 +126,20 @@ function thrownOf(error: TRPCError): unknown {
 const own =
   /^(No procedure found on path "|No "\w+"-procedure on path "|Unsupported \w+-request to |Unsupported content-type "|Invalid URL-encoding in path "|Missing content-type header$)/
 
+/** The settings of one call: the shape alone tells the status of a TRPCError. */
+function withStatus<Native>(
+  settings: AnswerSettings<Native>,
+  { data }: TRPCDefaultErrorShape,
+  error: TRPCError,
+): AnswerSettings<Native> {
+  const mapper: ErrorMapper = (_, table) => fromTrpc(error, data.httpStatus, table)
+  return { ...settings, ownMappers: [...settings.ownMappers, mapper] }
+}
+
 /** A TRPCError has the status of its code; one whose cause lists the issues of a schema becomes the validation row. */
-function fromTrpc(error: TRPCError, status: number, options: ValidationOptions): HttpError | ApiError | undefined {
+function fromTrpc(error: TRPCError, status: number, table: ErrorTable): HttpError | ApiError | undefined {
   if (status === 500) return undefined
   const { code, message, cause } = error
   const shown = cause === undefined && message !== code && !own.test(message)
-  return refusedInput(error, options) ?? new HttpError(status, { cause, ...(shown ? { message } : {}) })
+  return refusedInput(error, table) ?? new HttpError(status, { cause, ...(shown ? { message } : {}) })
 }

@@ -1,32 +1,12 @@
 import { z } from 'zod'
-import { errors } from '../contract'
-import type { ErrorRow } from '../core/contract'
-import type { ErrorBody } from '../generated/codebook'
-import type { ErrorName } from '../generated/errors'
+
+// The parts of a body that every contract shares.
 
 /** UTC and whole seconds: `2024-12-20T10:30:00Z`. */
 export const timestampSchema = z.iso.datetime({ precision: 0 })
 
 /** `errors`: what is wrong with each field, by its dotted path. */
 export const fieldErrorsSchema = z.record(z.string(), z.array(z.string()).min(1))
-
-/** The house body of any row: a union discriminated by `error`, with the fields that the row carries. */
-export const errorBodySchema: z.ZodType<{ [Name in ErrorName]: ErrorBody<Name> }[ErrorName]> = z.discriminatedUnion(
-  'error',
-  // Mapped from the table, so the compiler sees a list where zod's type wants at least one.
-  Object.entries(errors).map(([name, row]) => bodyOf(name, row)) as unknown as [ReturnType<typeof bodyOf>],
-) as never
-
-function bodyOf(name: string, { status, carries = [] }: ErrorRow) {
-  return z.object({
-    message: z.string(),
-    error: z.literal(name),
-    status: z.literal(status),
-    ...(carries.includes('errors') ? { errors: fieldErrorsSchema.optional() } : {}),
-    ...(carries.includes('retryAfter') ? { retry_after: z.int().min(0).optional() } : {}),
-    timestamp: timestampSchema.optional(),
-  })
-}
 
 /** The body of a success whose data the schema describes. */
 export function successSchema<Data extends z.ZodType>(data: Data) {

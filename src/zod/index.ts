@@ -1,17 +1,16 @@
-export { validationError } from '../generated/codebook'
-export {
-  errorBodySchema,
-  fieldErrorsSchema,
-  listSchema,
-  paginationSchema,
-  successSchema,
-  timestampSchema,
-} from './body'
+export type { Codebook } from '../core/codebook'
+export { fieldErrorsSchema, listSchema, paginationSchema, successSchema, timestampSchema } from './body'
 export { bookingMovingSchema, slotBookingSchema } from './docplanner'
-export { fieldMessage } from './field'
-export {
-  appointmentFiltersSchema,
-  bookingRequestSchema,
-  consultationFiltersSchema,
-  paginationQuerySchema,
-} from './request'
+export type {
+  BodySchema,
+  ErrorBodySchema,
+  FieldSchema,
+  FiltersSchema,
+  ObjectSchema,
+  OperationWith,
+  PaginationQuerySchema,
+  RequiredSchema,
+  StatusesOf,
+  ZodSchemas,
+} from './schema-types'
+export { zodSchemas } from './zod-schemas'

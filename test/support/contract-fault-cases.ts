@@ -192,4 +192,60 @@ export const contractFaultCases: readonly (readonly [fault: string, change: Chan
     'lifecycles.parcel',
     /"lost".* Add a transition/,
   ],
+  [
+    'a name that is no part of an identity',
+    (contract) => Object.assign(contract, { name: 'Parcel/Desk' }),
+    'name',
+    /Parcel\/Desk.* Write it like/,
+  ],
+  [
+    'a validation row that cannot name a field',
+    (contract) => Object.assign(contract, { validation: 'PARCEL_MOVED' }),
+    'validation',
+    /PARCEL_MOVED.* Add carries/,
+  ],
+  [
+    'an unknown row for a store that is down',
+    ({ rateLimits }) => Object.assign(rateLimits, { unavailable: 'NOPE' }),
+    'rateLimits.unavailable',
+    /NOPE.* Add the row/,
+  ],
+  [
+    'a locale that lacks a text',
+    (contract) => {
+      Object.assign(contract.errors.PARCEL_MOVED ?? {}, { text: true })
+      contract.texts = { de: {} }
+    },
+    'texts.de.PARCEL_MOVED',
+    /no text.* Write one/,
+  ],
+  [
+    'a text that no end user is to read',
+    (contract) => {
+      contract.texts = { de: { PARCEL_MOVED: 'Das Paket ist weg.' } }
+    },
+    'texts.de.PARCEL_MOVED',
+    /text: true.* remove the text/,
+  ],
+  [
+    'a text with an unfilled placeholder',
+    (contract) => {
+      Object.assign(contract.errors.PARCEL_MOVED ?? {}, { text: true })
+      contract.texts = { de: { PARCEL_MOVED: 'Das Paket ist in {place}.' } }
+    },
+    'texts.de.PARCEL_MOVED',
+    /\{place\}.* Write the text out/,
+  ],
+  [
+    'a detail that is a status of no lifecycle',
+    ({ errors }) => Object.assign(errors.PARCEL_MOVED ?? {}, { details: { from: { statusOf: 'letter' } } }),
+    'errors.PARCEL_MOVED.details.from',
+    /letter.* Add it/,
+  ],
+  [
+    'a query with a status of no lifecycle',
+    ({ operations }) => Object.assign(operations.moveParcel ?? {}, { query: { status: { statusOf: 'letter' } } }),
+    'operations.moveParcel.query.status',
+    /letter.* Add it/,
+  ],
 ]

@@ -7,5 +7,5 @@ export const clinicRows = Object.entries(errors) as [ErrorName, ErrorRow][]
 
 /** The error of a name that only the run knows, with options that only the test answers for. */
 export function makeError(name: ErrorName, options?: object): AnyApiError {
-  return createError(name, options)
+  return createError(name, ...((options ? [options] : []) as []))
 }

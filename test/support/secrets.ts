@@ -7,6 +7,7 @@ export function secretOptions() {
     message: `message ${secret}`,
     cause: new Error(`cause ${secret}`, { cause: { query: secret } }),
     details: { query: secret },
+    internal: { query: secret },
     errors: { [`field ${secret}`]: [`text ${secret}`] },
   }
 }

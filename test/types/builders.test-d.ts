@@ -13,6 +13,7 @@ import {
   success,
   versionHeaders,
 } from '../../src'
+import { OutOfStockError, errorBody as shopBody, versionHeaders as shopHeaders } from '../contracts/shop/index'
 
 describe('the builders', () => {
   test('errorBody has the name and the status of the error given', () => {
@@ -23,6 +24,12 @@ describe('the builders', () => {
     expectTypeOf(errorBody(new HttpError(404)).error).toExtend<string>()
     // @ts-expect-error a plain Error is no error of ours
     errorBody(new Error('x'))
+  })
+
+  test("a team's own errorBody has the names and statuses of its rows", () => {
+    const body = shopBody(new OutOfStockError({ details: { article: 'Lamp', left: 1 } }))
+    expectTypeOf(body.error).toEqualTypeOf<'OUT_OF_STOCK'>()
+    expectTypeOf(body.status).toEqualTypeOf<409>()
   })
 
   test('success and list keep the type of their data', () => {
@@ -40,5 +47,6 @@ describe('the builders', () => {
     expectTypeOf(problemDetails(new SlotUnavailableError())).toEqualTypeOf<ProblemDetails>()
     expectTypeOf(parseRateLimit(new Headers())).toEqualTypeOf<RateLimitState | undefined>()
     expectTypeOf(versionHeaders()).toEqualTypeOf<{ 'X-API-Version': string }>()
+    expectTypeOf(shopHeaders()).toEqualTypeOf<{ 'X-Shop-Version': string }>()
   })
 })

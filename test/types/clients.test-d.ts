@@ -10,17 +10,32 @@ import axios, { type AxiosResponse } from 'axios'
 import ky from 'ky'
 import { ofetch } from 'ofetch'
 import { describe, expectTypeOf, test } from 'vitest'
-import type { AnyApiError, ApiError, HttpError, OperationErrors, SlotUnavailableError } from '../../src'
+import {
+  type AnyApiError,
+  type ApiError,
+  clinic,
+  type HttpError,
+  type OperationErrors,
+  type SlotUnavailableError,
+  type WireBody,
+} from '../../src'
 import { matchError } from '../../src/client'
 import { createAxiosErrorParser, fromAxiosError } from '../../src/client/axios'
 import { createKyErrorParser, fromKyError } from '../../src/client/ky'
 import { createFetchErrorParser, fromFetchError } from '../../src/client/ofetch'
-import { mutationRetry, queryRetry } from '../../src/client/tanstack-query'
-import { createParser } from '../../src/core'
+import { createORPCErrorParser, fromORPCError } from '../../src/client/orpc'
+import { createFromActionResult } from '../../src/client/react'
+import { createQueryRetry, mutationRetry, queryRetry } from '../../src/client/tanstack-query'
+import { createTRPCErrorParser, fromTRPCClientError } from '../../src/client/trpc'
+import type { Rows } from '../../src/core'
 
 declare const thrown: unknown
 declare const queryFn: () => Promise<{ id: number }>
 declare const mutationFn: (id: number) => Promise<{ id: number }>
+
+type Moved = ApiError<'PARCEL_MOVED', 103, 409>
+type Lost = ApiError<'PARCEL_LOST', 104, 410>
+declare const rows: Rows<Moved | Lost, { ship: 'PARCEL_LOST' }>
 
 type Any = AnyApiError | HttpError
 type Listing = OperationErrors<'listAppointments'> | HttpError
@@ -66,25 +81,41 @@ describe('what axios, ky and ofetch throw becomes', () => {
     fromFetchError(thrown, 'bookAppointmnet')
   })
 
-  test("a team's own union, with its own operations", () => {
-    type Moved = ApiError<'PARCEL_MOVED', 103, 409>
-    type Lost = ApiError<'PARCEL_LOST', 104, 410>
-    interface Names {
-      ship: 'PARCEL_LOST'
-    }
-    const parse = createParser<Moved | Lost>('')
+  test("a team's own union, with its own operations, inferred from its rows", () => {
     const [axiosParser, kyParser, fetchParser] = [
-      createAxiosErrorParser<Moved | Lost, Names>(parse),
-      createKyErrorParser<Moved | Lost, Names>(parse),
-      createFetchErrorParser<Moved | Lost, Names>(parse),
+      createAxiosErrorParser(rows),
+      createKyErrorParser(rows),
+      createFetchErrorParser(rows),
     ]
     expectTypeOf(axiosParser(thrown)).resolves.toEqualTypeOf<Moved | Lost | HttpError>()
     expectTypeOf(kyParser(thrown, 'ship')).resolves.toEqualTypeOf<Lost | HttpError>()
     expectTypeOf(fetchParser(thrown, 'ship')).resolves.toEqualTypeOf<Lost | HttpError>()
-    expectTypeOf(createAxiosErrorParser(parse)(thrown)).resolves.toEqualTypeOf<Moved | Lost | HttpError>()
     // @ts-expect-error an operation of another contract
     axiosParser(thrown, 'bookAppointment')
   })
+
+  test('the unions of several contracts, with the operations of all', () => {
+    const parse = createAxiosErrorParser([rows, clinic])
+    expectTypeOf(parse(thrown)).resolves.toEqualTypeOf<Moved | Lost | Any>()
+    expectTypeOf(parse(thrown, 'ship')).resolves.toEqualTypeOf<Lost | HttpError>()
+    expectTypeOf(parse(thrown, 'bookAppointment')).resolves.toEqualTypeOf<Booking>()
+  })
+})
+
+test('what tRPC and oRPC throw becomes the closed union, or HttpError', () => {
+  expectTypeOf(fromTRPCClientError(thrown)).toEqualTypeOf<Any>()
+  expectTypeOf(fromORPCError(thrown)).toEqualTypeOf<Any>()
+  expectTypeOf(createTRPCErrorParser(rows)(thrown)).toEqualTypeOf<Moved | Lost | HttpError>()
+  expectTypeOf(createORPCErrorParser(rows)(thrown)).toEqualTypeOf<Moved | Lost | HttpError>()
+})
+
+test("a server action's result has the errors of the team's rows", () => {
+  const fromActionResult = createFromActionResult(rows)
+  const result = {} as { ok: true; data: number } | { ok: false; error: WireBody }
+  expectTypeOf(fromActionResult(result).error).toEqualTypeOf<Moved | Lost | HttpError | undefined>()
+  expectTypeOf(fromActionResult('ship', result).error).toEqualTypeOf<Lost | HttpError | undefined>()
+  // @ts-expect-error an operation of another contract
+  fromActionResult('bookAppointment', result)
 })
 
 describe("a query's error", () => {
@@ -127,6 +158,15 @@ describe("a mutation's error", () => {
     const observer = new MutationObserver(new QueryClient(), { mutationFn, ...mutationRetry('bookAppointment') })
     expectTypeOf(observer.getCurrentResult().error).toEqualTypeOf<Booking | null>()
   })
+})
+
+test("a team's own queries and mutations have its errors", () => {
+  const own = createQueryRetry(rows)
+  const { error } = useQuery({ queryKey: [], queryFn, ...own.queryRetry('ship') })
+  expectTypeOf(error).toEqualTypeOf<Lost | HttpError | null>()
+  expectTypeOf(useMutation({ mutationFn, ...own.mutationRetry('ship') }).error).toEqualTypeOf<Lost | HttpError | null>()
+  // @ts-expect-error an operation of another contract
+  own.queryRetry('listAppointments')
 })
 
 test('the options are the defaults of a client, and take no others', () => {

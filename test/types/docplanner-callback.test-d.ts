@@ -5,10 +5,12 @@ import type { Context, Hono } from 'hono'
 import type { Cluster, Redis } from 'ioredis'
 import { expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
+import type { bookingMovingSchema, slotBookingSchema } from '../../src/clinic/zod'
 import {
   type Approval,
   approve,
   type BookingMovingEvent,
+  type DocplannerCallbackOptions,
   docplannerCallback,
   docplannerEvents,
   expressDocplannerCallback,
@@ -20,7 +22,7 @@ import {
   redisStore,
   type SlotBookingEvent,
 } from '../../src/docplanner'
-import type { bookingMovingSchema, slotBookingSchema } from '../../src/zod'
+import { codebook as shop } from '../contracts/shop/index'
 
 test('a handler is given its own event, and what may be absent is optional', () => {
   docplannerCallback({
@@ -63,6 +65,36 @@ test('only a row that a patient can be told of stands in for another', () => {
   docplannerCallback({ slotBooking: approve, deadlineAs: 'SERVICE_UNAVAILABLE' })
   // @ts-expect-error: no row
   docplannerCallback({ slotBooking: approve, failureAs: 'SLOT_TAKEN' })
+})
+
+test("an own contract's rows stand in, in every server", (_, app = {} as {
+  express: Express
+  fastify: FastifyInstance
+  hono: Hono
+}) => {
+  const options = { codebook: shop, slotBooking: approve, failureAs: 'OUT_OF_STOCK' } as const
+  const clinics = { codebook: shop, slotBooking: approve, failureAs: 'SLOT_UNAVAILABLE' } as const
+  void (() => {
+    app.express.all('/docplanner', expressDocplannerCallback(options))
+    app.fastify.register(fastifyDocplannerCallback, { path: '/docplanner', ...options })
+    app.hono.all('/docplanner', honoDocplannerCallback(options))
+    nodeDocplannerCallback(options)
+    docplannerCallback(options)
+    // @ts-expect-error a row of the clinic
+    expressDocplannerCallback(clinics)
+    // @ts-expect-error a row of the clinic
+    honoDocplannerCallback(clinics)
+    // @ts-expect-error a row of the clinic
+    nodeDocplannerCallback(clinics)
+    // @ts-expect-error a row of the clinic
+    docplannerCallback(clinics)
+    // @ts-expect-error the clinic has no such row
+    docplannerCallback({ slotBooking: approve, deadlineAs: 'OUT_OF_STOCK' })
+  })
+  const stored: DocplannerCallbackOptions<typeof shop> = options
+  docplannerCallback(stored)
+  // @ts-expect-error the clinic has no such row: its codebook is the default
+  const _forgotten: DocplannerCallbackOptions = { slotBooking: approve, failureAs: 'OUT_OF_STOCK' }
 })
 
 test('what is late narrows by its outcome', () => {

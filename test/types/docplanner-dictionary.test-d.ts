@@ -4,13 +4,19 @@ import {
   type AnswerableErrorName,
   type DictionaryEntry,
   defineDictionary,
+  dictionaryCsv,
   docplannerAnswer,
   docplannerDictionary,
   noCodes,
+  noCodesOf,
   ownCodes,
+  ownCodesOf,
   type PartnerCodes,
+  parseDictionary,
+  partnerCode,
   partnerErrorName,
 } from '../../src/docplanner'
+import { codebook as shop, codebookWithoutTexts as shopWithoutTexts } from '../contracts/shop/index'
 
 describe('the rows that may be answered', () => {
   test('are those below 500', () => {
@@ -82,5 +88,61 @@ describe('a fault that types can tell is a type error', () => {
     docplannerAnswer(undefined, { codes: { SLOT_UNAVAILABLE: 1 } })
     // @ts-expect-error not of defineDictionary
     docplannerAnswer(undefined, { codes: { ...ownCodes, SLOT_UNAVAILABLE: 3004 } })
+  })
+})
+
+describe("an own contract's dictionary", () => {
+  type Shop = typeof shop
+  const codes = defineDictionary({ ...ownCodesOf(shop), OUT_OF_STOCK: 1 }, shop)
+
+  test('has its rows below 500, with their codes', () => {
+    expectTypeOf<'OUT_OF_STOCK' | 'CARD_DECLINED'>().toExtend<AnswerableErrorName<Shop>>()
+    expectTypeOf<Extract<AnswerableErrorName<Shop>, 'UNEXPECTED' | 'STORE_DOWN' | 'SLOT_UNAVAILABLE'>>().toBeNever()
+    expectTypeOf(ownCodesOf(shop).OUT_OF_STOCK).toEqualTypeOf<201>()
+    expectTypeOf(noCodesOf(shop).OUT_OF_STOCK).toEqualTypeOf<null>()
+    expectTypeOf(codes).toEqualTypeOf<PartnerCodes<Shop>>()
+    expectTypeOf(parseDictionary({}, shop)).toEqualTypeOf<PartnerCodes<Shop>>()
+    expectTypeOf(partnerCode('OUT_OF_STOCK', codes)).toEqualTypeOf<number | undefined>()
+    expectTypeOf(partnerErrorName(1, codes)).toEqualTypeOf<AnswerableErrorName<Shop> | undefined>()
+  })
+
+  test('has its locales', () => {
+    const entries = docplannerDictionary(codes, { codebook: shop, locales: ['de'], texts: { en: { STAFF_ONLY: 'x' } } })
+    expectTypeOf(entries).toEqualTypeOf<DictionaryEntry<Shop>[]>()
+    expectTypeOf<keyof DictionaryEntry<Shop>['texts']>().toEqualTypeOf<'de' | 'en'>()
+    dictionaryCsv(entries)
+    dictionaryCsv(docplannerDictionary(codes, { codebook: shop, locales: ['de'] }))
+    // @ts-expect-error the clinic has no such locale, wherever its dictionary goes
+    dictionaryCsv(docplannerDictionary(undefined, { locales: ['xx'] }))
+    // @ts-expect-error the shop has no Polish
+    docplannerDictionary(codes, { codebook: shop, locales: ['pl'] })
+    // @ts-expect-error a row of the clinic
+    docplannerDictionary(codes, { codebook: shop, texts: { en: { SLOT_UNAVAILABLE: 'x' } } })
+    docplannerDictionary(codes, { codebook: shopWithoutTexts, locales: ['nl'], texts: { nl: { STAFF_ONLY: 'x' } } })
+  })
+
+  test('has faults by its rows', () => {
+    // @ts-expect-error a row of the clinic
+    defineDictionary({ ...ownCodesOf(shop), SLOT_UNAVAILABLE: 1 }, shop)
+    // @ts-expect-error 105 is already that of STAFF_ONLY
+    defineDictionary({ ...ownCodesOf(shop), OUT_OF_STOCK: 105 }, shop)
+    // @ts-expect-error there is no number for most rows
+    defineDictionary({ OUT_OF_STOCK: 1 }, shop)
+    // @ts-expect-error the shop's rows, and no codebook
+    defineDictionary(ownCodesOf(shop))
+  })
+
+  test('goes with its codebook alone', () => {
+    docplannerAnswer(null, { codebook: shop, codes, failureAs: 'OUT_OF_STOCK' })
+    // @ts-expect-error the clinic's rows, and the shop's numbers
+    docplannerAnswer(null, { codes })
+    // @ts-expect-error the shop's rows, and the clinic's numbers
+    docplannerAnswer(null, { codebook: shop, codes: defineDictionary(ownCodes) })
+    // @ts-expect-error a row of the clinic
+    docplannerAnswer(null, { codebook: shop, failureAs: 'SLOT_UNAVAILABLE' })
+    // @ts-expect-error a 5xx has no error_code
+    docplannerAnswer(null, { codebook: shop, failureAs: 'UNEXPECTED' })
+    // @ts-expect-error the clinic's numbers, and the shop's codebook
+    docplannerDictionary(defineDictionary(ownCodes), { codebook: shop })
   })
 })

@@ -2,6 +2,7 @@ import { describe, expectTypeOf, test } from 'vitest'
 import {
   type AnyApiError,
   type DoubleBookingError,
+  type ErrorHandlers,
   type HttpError,
   type InternalError,
   matchError,
@@ -83,6 +84,32 @@ describe('some handlers, and a default', () => {
 
   test('a default alone is enough', () => {
     expectTypeOf(matchError(any, { default: (error) => error })).toEqualTypeOf<AnyApiError | HttpError>()
+  })
+})
+
+describe('a stored object of handlers', () => {
+  test('has a type: any of the names, and a default', () => {
+    const handlers: ErrorHandlers<typeof few> = {
+      SLOT_UNAVAILABLE: (error) => expectTypeOf(error).toEqualTypeOf<SlotUnavailableError>(),
+      unknown: (error) => expectTypeOf(error).toEqualTypeOf<HttpError>(),
+      default: (error) => expectTypeOf(error).toEqualTypeOf<SlotUnavailableError | InternalError | HttpError>(),
+    }
+    expectTypeOf(matchError(few, handlers)).toBeUnknown()
+    // @ts-expect-error DOUBLE_BOOKING is not in the union
+    const wrong: ErrorHandlers<typeof few> = { DOUBLE_BOOKING: () => 1, default: () => 2 }
+    // @ts-expect-error a text is no handler
+    const text: ErrorHandlers<typeof few> = { default: 'broken' }
+    return [wrong, text]
+  })
+
+  test('keeps its results, if it only has to satisfy that type', () => {
+    const handlers = { SLOT_UNAVAILABLE: ({ code }) => code, default: () => 'broken' } satisfies ErrorHandlers<
+      typeof few
+    >
+    expectTypeOf(matchError(few, handlers)).toEqualTypeOf<3003 | string>()
+    const some = { SLOT_UNAVAILABLE: ({ code }) => code } satisfies ErrorHandlers<typeof few>
+    // @ts-expect-error INTERNAL_ERROR and unknown have no handler
+    matchError(few, some)
   })
 })
 

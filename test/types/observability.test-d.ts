@@ -3,12 +3,15 @@ import type { ApiError, HttpError, Recovery } from '../../src/core'
 import {
   type ErrorAttributes,
   errorAttributes,
+  errorFingerprint,
   errorRecord,
+  isExpected,
   type LogLevel,
   logErrors,
   logLevel,
 } from '../../src/observability'
-import type { ServerOptions } from '../../src/server/internal/answer'
+import type { ServerOptions } from '../../src/server/internal/server-options'
+import { codebook as shop } from '../contracts/shop/index'
 
 describe('logErrors', () => {
   const logger = {
@@ -20,6 +23,7 @@ describe('logErrors', () => {
   test('is the onError of every adapter, and takes what is called like pino', () => {
     expectTypeOf(logErrors(logger)).toExtend<NonNullable<ServerOptions<{ native: true }>['onError']>>()
     logErrors(console, { keys: ['diagnosis'], patterns: [/\d/] })
+    logErrors(console, { codebook: shop, keys: ['diagnosis'] })
   })
 
   test('refuses a logger without one of its levels, and options that are none', () => {
@@ -31,6 +35,8 @@ describe('logErrors', () => {
     logErrors(logger, { patterns: ['MRN'] })
     // @ts-expect-error no such option
     logErrors(logger, { names: ['diagnosis'] })
+    // @ts-expect-error the rows of a contract tell too little
+    logErrors(logger, { codebook: shop.rows })
   })
 })
 
@@ -46,6 +52,19 @@ describe('errorAttributes', () => {
 test('the levels are three, so that a switch over them is exhaustive', () => {
   expectTypeOf(logLevel({} as ApiError | HttpError)).toEqualTypeOf<LogLevel>()
   expectTypeOf<LogLevel>().toEqualTypeOf<'info' | 'warn' | 'error'>()
+})
+
+test('each is a callback of a list, and takes a codebook', () => {
+  const errors: unknown[] = []
+  expectTypeOf(errors.filter(isExpected)).toEqualTypeOf<unknown[]>()
+  expectTypeOf(errors.map(logLevel)).toEqualTypeOf<LogLevel[]>()
+  expectTypeOf(errors.map(errorFingerprint)).toEqualTypeOf<string[]>()
+  expectTypeOf(errors.map(errorAttributes)).toEqualTypeOf<ErrorAttributes[]>()
+  const options = { codebook: shop }
+  expectTypeOf(isExpected(null, options)).toEqualTypeOf<boolean>()
+  expectTypeOf(errorRecord(null, { ...options, keys: ['diagnosis'] }).internal).toEqualTypeOf<unknown>()
+  // @ts-expect-error the codebook is an option
+  isExpected(null, shop)
 })
 
 test('a record always tells its fingerprint, a cause none', () => {

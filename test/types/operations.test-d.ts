@@ -1,8 +1,16 @@
 import { describe, expectTypeOf, test } from 'vitest'
-import type { AnyApiError, ApiError, HttpError, OperationErrors, OperationName } from '../../src'
+import {
+  type AnyApiError,
+  type ApiError,
+  clinic,
+  type HttpError,
+  type OperationErrors,
+  type OperationName,
+} from '../../src'
 import type * as client from '../../src/client'
 import { createClient, matchError, safe } from '../../src/client'
 import type { operations } from '../../src/contract'
+import type { Rows } from '../../src/core'
 
 declare const call: Promise<Response>
 
@@ -75,11 +83,13 @@ describe('safe', () => {
 describe("a team's own client", () => {
   interface Moved extends ApiError<'PARCEL_MOVED', 103, 409, 'parcel', 'terminal'> {}
   interface Lost extends ApiError<'PARCEL_LOST', 105, 410, 'parcel', 'terminal'> {}
+  interface Kept extends ApiError<'PARCEL_KEPT', 106, 409, 'parcel', 'terminal'> {}
   interface Names {
     moveParcel: 'PARCEL_MOVED'
     findParcel: 'PARCEL_LOST'
   }
-  const client = createClient<Moved | Lost, Names>('')
+  const rows = '' as Rows<Moved | Lost, Names>
+  const client = createClient(rows)
 
   test('narrows per operation', async () => {
     const result = await client.safe('moveParcel', call)
@@ -88,6 +98,47 @@ describe("a team's own client", () => {
     client.safe('sendParcel', call)
     const any = await client.safe(call)
     if (!any.ok) expectTypeOf(any.error).toEqualTypeOf<Moved | Lost | HttpError>()
+  })
+
+  test('has all its functions typed by the rows', async () => {
+    expectTypeOf(client.parseErrorBody({})).toEqualTypeOf<Moved | Lost | HttpError>()
+    expectTypeOf(client.parseErrorResponse(new Response())).resolves.toEqualTypeOf<Moved | Lost | HttpError>()
+    expectTypeOf(client.deserializeError({})).toEqualTypeOf<Moved | Lost | HttpError>()
+    const thrown: unknown = {}
+    if (client.isApiError(thrown)) expectTypeOf(thrown).toEqualTypeOf<Moved | Lost>()
+    if (client.isApiError(thrown, 'PARCEL_LOST')) expectTypeOf(thrown).toEqualTypeOf<Lost>()
+    // @ts-expect-error a row of another contract
+    client.isApiError(thrown, 'SLOT_UNAVAILABLE')
+  })
+
+  test('is typed by the codebook too', () => {
+    expectTypeOf(createClient(clinic).parseErrorBody({})).toEqualTypeOf<AnyApiError | HttpError>()
+    expectTypeOf(createClient(clinic).safe).toEqualTypeOf(safe)
+    expectTypeOf(createClient({ rows }).parseErrorBody({})).toEqualTypeOf<Moved | Lost | HttpError>()
+  })
+
+  test('knows several contracts', async () => {
+    const both = createClient([rows, clinic])
+    expectTypeOf(both.parseErrorBody({})).toEqualTypeOf<Moved | Lost | AnyApiError | HttpError>()
+    const moving = await both.safe('moveParcel', call)
+    if (!moving.ok) expectTypeOf(moving.error).toEqualTypeOf<Moved | HttpError>()
+    const booking = await both.safe('bookAppointment', call)
+    if (!booking.ok) expectTypeOf(booking.error).toEqualTypeOf<OperationErrors<'bookAppointment'> | HttpError>()
+    // @ts-expect-error no contract has this operation
+    both.safe('sendParcel', call)
+  })
+
+  test('has the names of both, if two contracts have an operation of one name', async () => {
+    const both = createClient([rows, '' as Rows<Kept, { moveParcel: 'PARCEL_KEPT' }>])
+    const result = await both.safe('moveParcel', call)
+    if (!result.ok) expectTypeOf(result.error).toEqualTypeOf<Moved | Kept | HttpError>()
+  })
+
+  test('is made of rows, a codebook, or a list of them', () => {
+    // @ts-expect-error a number
+    createClient(5)
+    // @ts-expect-error a list of numbers
+    createClient([5])
   })
 
   test('asks for each of its errors, and for unknown', async () => {

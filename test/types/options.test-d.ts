@@ -9,11 +9,12 @@ import {
   SlotUnavailableError,
   ValidationFailedError,
 } from '../../src'
+import { CardDeclinedError, OrderTooLargeError, type OutOfStockDetails, OutOfStockError } from '../contracts/shop/index'
 
 describe('the options of a row are those that it can carry', () => {
-  test('every row takes message, cause, details and expose', () => {
-    new SlotUnavailableError({ message: 'Taken', cause: 5, details: { slot: 1 }, expose: true })
-    new SlotUnavailableError({ message: undefined, cause: undefined, details: undefined, expose: undefined })
+  test('every row takes message, cause, internal and expose', () => {
+    new SlotUnavailableError({ message: 'Taken', cause: 5, internal: { slot: 1 }, expose: true })
+    new SlotUnavailableError({ message: undefined, cause: undefined, internal: undefined, expose: undefined })
     new SlotUnavailableError({})
     new SlotUnavailableError()
   })
@@ -37,6 +38,28 @@ describe('the options of a row are those that it can carry', () => {
     new RateLimitExceededError({ retryAfter: '60' })
     // @ts-expect-error field errors beside it are another row's
     new RateLimitExceededError({ retryAfter: 60, errors: {} })
+  })
+
+  test('a row takes the details that it declares, no others, and requires those that are required', () => {
+    new OutOfStockError({ details: { article: 'Lamp', left: 1 } })
+    new OrderTooLargeError({ details: { maximum: 10 } })
+    new OrderTooLargeError({ details: { maximum: 10, counted: 12 }, message: 'Too many' })
+    // @ts-expect-error the row declares none
+    new SlotUnavailableError({ details: { slot: 1 } })
+    // @ts-expect-error they are required
+    new OutOfStockError()
+    // @ts-expect-error one is missing
+    new OutOfStockError({ details: { article: 'Lamp' } })
+    // @ts-expect-error pieces are counted in numbers
+    new OutOfStockError({ details: { article: 'Lamp', left: '1' } })
+    // @ts-expect-error the row does not declare the shelf
+    new OutOfStockError({ details: { article: 'Lamp', left: 1, shelf: 4 } })
+    // @ts-expect-error the bank has no moods
+    new CardDeclinedError({ details: { reason: 'mood' } })
+    // A client may have received none.
+    expectTypeOf(new OutOfStockError({ details: { article: 'Lamp', left: 1 } }).details).toEqualTypeOf<
+      OutOfStockDetails | undefined
+    >()
   })
 
   test('what is no option is refused', () => {

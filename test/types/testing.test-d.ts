@@ -1,12 +1,12 @@
 import { http } from 'msw'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import type { AnyApiError, HttpError, OperationErrors } from '../../src'
+import { type AnyApiError, HttpError, type OperationErrors, SlotUnavailableError } from '../../src'
 import { fromActionResult } from '../../src/client/react'
 import type { FormState } from '../../src/server/next'
 import { formAction } from '../../src/server/next'
 import { assertAnswer, createAssertAnswer } from '../../src/testing/answers'
-import { respondSlowly, respondWith } from '../../src/testing/msw'
-import { teamContract } from '../support/team-contract'
+import { createResponders, respondSlowly, respondWith, respondWithError } from '../../src/testing/msw'
+import { codebook as shop } from '../contracts/shop/index'
 import '../../src/testing/vitest'
 
 declare const response: Response
@@ -48,8 +48,8 @@ describe('toAnswerOperation and assertAnswer', () => {
   })
 
   test('a team’s own contract has its own operations', () => {
-    const assertOwn = createAssertAnswer(teamContract)
-    expectTypeOf(assertOwn).parameter(1).toEqualTypeOf<'moveParcel'>()
+    const assertOwn = createAssertAnswer(shop)
+    expectTypeOf(assertOwn).parameter(1).toEqualTypeOf<'placeOrder' | 'listOrders' | 'shipOrder'>()
   })
 })
 
@@ -66,6 +66,31 @@ describe('respondWith', () => {
     respondWith('SLOT_UNAVAILABLE', { errors: {} })
     // @ts-expect-error the form is house or problem
     respondWith('SLOT_UNAVAILABLE', { format: 'xml' })
+  })
+})
+
+describe('createResponders', () => {
+  const own = createResponders(shop)
+
+  test('are resolvers of MSW, with the names and the options of the rows', () => {
+    http.post('/orders', own.respondWith('OUT_OF_STOCK', { details: { article: 'Lamp', left: 1 }, format: 'problem' }))
+    http.get('/orders', own.respondWith('TOO_MANY_REQUESTS', { retryAfter: 5 }))
+    http.get('/orders', own.respondWithNewerRow())
+  })
+
+  test('refuse what is not of the contract', () => {
+    // @ts-expect-error the clinic's
+    own.respondWith('SLOT_UNAVAILABLE')
+    // @ts-expect-error the row requires its details
+    own.respondWith('OUT_OF_STOCK')
+    // @ts-expect-error the row carries no time to wait
+    own.respondWith('ORDER_NOT_FOUND', { retryAfter: 5 })
+    // @ts-expect-error the clinic's
+    own.respondWithError(new SlotUnavailableError())
+    respondWithError(new SlotUnavailableError())
+    respondWithError(new HttpError(413))
+    // @ts-expect-error no error of ours
+    respondWithError(new Error('x'))
   })
 })
 

@@ -10,7 +10,9 @@ import {
   type paginationQuerySchema,
   successSchema,
   validationError,
-} from '../../src/zod'
+  zodSchemas,
+} from '../../src/clinic/zod'
+import { type OutOfStockDetails, type ErrorName as ShopErrorName, codebook as shop } from '../contracts/shop/index'
 
 describe('the types that the schemas give', () => {
   test('the filters', () => {
@@ -56,5 +58,48 @@ describe('the types that the schemas give', () => {
     expectTypeOf(validationError(error?.issues ?? [])).toEqualTypeOf<ValidationFailedError>()
     // @ts-expect-error a text is no issue
     validationError(['Taken'])
+  })
+})
+
+describe("the schemas of a team's own contract", () => {
+  const schemas = zodSchemas(shop)
+
+  test('are those of its operations', () => {
+    expectTypeOf<keyof typeof schemas>().toEqualTypeOf<
+      'errorBodySchema' | 'placeOrderSchema' | 'listOrdersFiltersSchema' | 'paginationQuerySchema'
+    >()
+    const { pagination: _, operations: __, ...bare } = shop
+    expectTypeOf<keyof ReturnType<typeof zodSchemas<typeof bare>>>().toEqualTypeOf<'errorBodySchema'>()
+  })
+
+  test('a body', () => {
+    expectTypeOf<z.output<typeof schemas.placeOrderSchema>>().toEqualTypeOf<{
+      articles: { article: number; pieces: number }[]
+      address: { street: string; town: string; floor?: number | undefined }
+      deliver_on?: string | undefined
+      gift?: boolean | undefined
+      note?: string | undefined
+    }>()
+    expectTypeOf(schemas.placeOrderSchema.shape.articles.element.shape.pieces).toEqualTypeOf<z.ZodType<number>>()
+  })
+
+  test('a query', () => {
+    expectTypeOf<z.output<typeof schemas.listOrdersFiltersSchema>>().toEqualTypeOf<{
+      status?: 'placed' | 'paid' | 'shipped' | 'returned' | undefined
+      article?: number | undefined
+      placed_after?: string | undefined
+      gift?: boolean | undefined
+      minimum_price?: number | undefined
+      tags?: ('new' | 'sale')[] | undefined
+    }>()
+  })
+
+  test('an error body narrows by its name, with its details', () => {
+    const body = {} as z.output<typeof schemas.errorBodySchema>
+    expectTypeOf(body.error).toEqualTypeOf<ShopErrorName>()
+    if (body.error === 'OUT_OF_STOCK') {
+      expectTypeOf(body.status).toEqualTypeOf<409>()
+      expectTypeOf(body.details).toEqualTypeOf<OutOfStockDetails | undefined>()
+    }
   })
 })

@@ -1,7 +1,8 @@
-import type { AppointmentStatus } from '../../generated/lifecycles'
-
 /** A booking's status at Docplanner. */
 export type DocplannerBookingStatus = 'booked' | 'canceled'
+
+/** The status of an appointment in the clinic's contract. */
+export type BookedAppointmentStatus = 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled'
 
 /** What a booking's status is told by. Members that were not asked for (`with=booking.moving`, `booking.confirmation`) are absent. */
 export interface BookingState {
@@ -24,7 +25,7 @@ export interface BookingMoves {
  *
  * @example appointmentStatusOf({ id: '1', status: 'canceled' }) // 'cancelled'
  */
-export function appointmentStatusOf(booking: BookingState): AppointmentStatus | undefined {
+export function appointmentStatusOf(booking: BookingState): BookedAppointmentStatus | undefined {
   if (booking.status === 'booked') return booking.confirmed ? 'confirmed' : 'pending'
   if (booking.status === 'canceled' && movedTo(booking) === undefined) return 'cancelled'
   return undefined
@@ -40,7 +41,7 @@ export function movedTo({ id, status, moving }: BookingState): string | undefine
   return status === 'canceled' && id !== undefined && newest !== id ? newest : undefined
 }
 
-const statuses: { readonly [Status in AppointmentStatus]: DocplannerBookingStatus | undefined } = {
+const statuses: { readonly [Status in BookedAppointmentStatus]: DocplannerBookingStatus | undefined } = {
   pending: 'booked',
   confirmed: 'booked',
   cancelled: 'canceled',
@@ -54,6 +55,6 @@ const statuses: { readonly [Status in AppointmentStatus]: DocplannerBookingStatu
  *
  * @example bookingStatusOf('cancelled') // 'canceled'
  */
-export function bookingStatusOf(status: AppointmentStatus): DocplannerBookingStatus | undefined {
+export function bookingStatusOf(status: BookedAppointmentStatus): DocplannerBookingStatus | undefined {
   return Object.hasOwn(statuses, status) ? statuses[status] : undefined
 }

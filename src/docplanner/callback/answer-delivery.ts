@@ -1,11 +1,12 @@
-import { createError } from '../../generated/codebook'
-import { ServiceUnavailableError } from '../../generated/errors'
+import { errorOf } from '../../core/codebook'
 import type { Held } from './claims'
 import { type Cut, CutOff } from './cut'
 import type { LateOutcome } from './late'
-import type { CallbackContext, DocplannerCallbackOptions } from './options'
+import type { CallbackContext } from './options'
+import type { ReceiverOptions } from './receiver-options'
 import { accepted, type CallbackReply, packed, refusal } from './reply'
 import type { Task } from './task'
+import { unavailable } from './unavailable'
 
 /** Milliseconds after the deadline in which the answer may still be written down. */
 const grace = 250
@@ -19,7 +20,7 @@ export async function answerDelivery(
   task: Task,
   context: Omit<CallbackContext, 'signal'>,
   cut: Cut,
-  options: DocplannerCallbackOptions,
+  options: ReceiverOptions,
   report: Report,
 ): Promise<CallbackReply> {
   const controller = new AbortController()
@@ -55,15 +56,16 @@ export async function answerDelivery(
   return refusal(deadlineError(takeover, options), options)
 }
 
-export function deadlineError(cause: CutOff, { deadlineAs }: DocplannerCallbackOptions): unknown {
-  return deadlineAs === undefined ? new ServiceUnavailableError({ cause }) : createError(deadlineAs, { cause })
+export function deadlineError(cause: CutOff, { codebook, deadlineAs }: ReceiverOptions): unknown {
+  if (deadlineAs !== undefined) return errorOf(codebook, deadlineAs, { cause })
+  return unavailable(codebook, 'SERVICE_UNAVAILABLE', cause)
 }
 
 /** Reports what the handler comes to after all. */
 function late(
   work: Promise<void>,
   told: Omit<LateOutcome, 'outcome' | 'thrown'>,
-  { onLate }: DocplannerCallbackOptions,
+  { onLate }: ReceiverOptions,
   report: Report,
 ): void {
   work

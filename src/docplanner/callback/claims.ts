@@ -1,8 +1,9 @@
+import type { Codebook } from '../../core/codebook'
 import { within } from '../../core/within'
-import { CacheUnavailableError } from '../../generated/errors'
 import { type Cut, CutOff } from './cut'
 import { memoryStore } from './memory-store'
 import type { CallbackStore } from './store'
+import { unavailable } from './unavailable'
 
 /** How repeats are recognised. */
 export interface RepeatOptions {
@@ -12,7 +13,10 @@ export interface RepeatOptions {
   readonly keepAnswers?: number | undefined
   /** Milliseconds that a process has a delivery to itself: twice the deadline. Then it counts as dead, and a repeat runs the handler again. */
   readonly lease?: number | undefined
-  /** A delivery that the store cannot tell of is worked on (`open`, the default), or refused with `CACHE_UNAVAILABLE` (`closed`). */
+  /**
+   * A delivery that the store cannot tell of is worked on (`open`, the default), or refused (`closed`): with the clinic's
+   * `CACHE_UNAVAILABLE`, or an `HttpError` 503 of another contract.
+   */
   readonly onStoreDown?: 'open' | 'closed' | undefined
   /** Told why the store gave no answer, for logs. What it throws is ignored. */
   readonly onStoreError?: ((cause: unknown) => void) | undefined
@@ -35,7 +39,9 @@ const firstPause = 20
 const longestPause = 200
 
 /** In memory first, which holds what the store has no answer about, then in the store. */
-export function claims(options: RepeatOptions & { readonly lease: number }): ClaimDelivery {
+export function claims(
+  options: RepeatOptions & { readonly lease: number; readonly codebook: Codebook },
+): ClaimDelivery {
   const { store, lease, onStoreDown = 'open', storeTimeout = 1000, keepAnswers = 86_400_000 } = options
   const memory = memoryStore()
 
@@ -94,7 +100,7 @@ export function claims(options: RepeatOptions & { readonly lease: number }): Cla
     } catch (cause) {
       if (cause instanceof CutOff) throw cause
       report(cause)
-      if (onStoreDown === 'closed') throw new CacheUnavailableError({ cause })
+      if (onStoreDown === 'closed') throw unavailable(options.codebook, 'CACHE_UNAVAILABLE', cause)
       return undefined
     }
   }

@@ -1,3 +1,5 @@
+import type { Codebook } from '../../core/codebook'
+import type { DefaultCodebook } from '../../server/default-codebook'
 import { type NodeCallbackRequest, type NodeCallbackResponse, nodeCall } from './node'
 import type { DocplannerCallbackOptions } from './options'
 import { createReceiver } from './receiver'
@@ -33,7 +35,8 @@ export interface FastifyCallbackApp {
 }
 
 /** What the callback of a Fastify app may be told. */
-export interface FastifyCallbackOptions extends DocplannerCallbackOptions {
+export interface FastifyCallbackOptions<Book extends Codebook = DefaultCodebook>
+  extends DocplannerCallbackOptions<Book> {
   /** Where Docplanner calls: `/`, under the prefix that it is registered with. */
   readonly path?: string | undefined
 }
@@ -44,9 +47,9 @@ export interface FastifyCallbackOptions extends DocplannerCallbackOptions {
  *
  * @example app.register(fastifyDocplannerCallback, { path: '/docplanner', slotBooking })
  */
-export function fastifyDocplannerCallback(
+export function fastifyDocplannerCallback<Book extends Codebook = DefaultCodebook>(
   app: FastifyCallbackApp,
-  options: FastifyCallbackOptions,
+  options: FastifyCallbackOptions<Book>,
   done: () => void,
 ): void {
   const receive = createReceiver(options)

@@ -1,3 +1,5 @@
+import type { Codebook } from '../../core/codebook'
+import type { DefaultCodebook } from '../../server/default-codebook'
 import { BodyText } from './body'
 import type { CallbackBody, CallbackCall } from './call'
 import type { DocplannerCallbackOptions } from './options'
@@ -5,8 +7,10 @@ import { createReceiver } from './receiver'
 import { type CallbackReply, contentType } from './reply'
 
 /** What the callback of a Web server may be told. */
-export interface FetchCallbackOptions<Rest extends readonly unknown[] = readonly unknown[]>
-  extends DocplannerCallbackOptions {
+export interface FetchCallbackOptions<
+  Rest extends readonly unknown[] = readonly unknown[],
+  Book extends Codebook = DefaultCodebook,
+> extends DocplannerCallbackOptions<Book> {
   /** Where a request comes from, for `allowedAddresses`. What follows the request is what the platform hands on. */
   readonly addressOf?: ((request: Request, ...rest: Rest) => string | undefined) | undefined
 }
@@ -23,9 +27,10 @@ export interface FetchCallbackOptions<Rest extends readonly unknown[] = readonly
  *   },
  * })
  */
-export function docplannerCallback<Rest extends readonly unknown[] = readonly unknown[]>(
-  options: FetchCallbackOptions<Rest>,
-): (request: Request, ...rest: Rest) => Promise<Response> {
+export function docplannerCallback<
+  Rest extends readonly unknown[] = readonly unknown[],
+  Book extends Codebook = DefaultCodebook,
+>(options: FetchCallbackOptions<Rest, Book>): (request: Request, ...rest: Rest) => Promise<Response> {
   const receive = createReceiver(options)
   return async (request, ...rest) => toResponse(await receive(webCall(request, options.addressOf?.(request, ...rest))))
 }

@@ -1,3 +1,5 @@
+import type { Codebook } from '../../core/codebook'
+import type { DefaultCodebook } from '../../server/default-codebook'
 import { toResponse, webCall } from './fetch'
 import type { DocplannerCallbackOptions } from './options'
 import { createReceiver } from './receiver'
@@ -9,8 +11,10 @@ export interface HonoCallbackContext {
 }
 
 /** What the callback of a Hono app may be told. */
-export interface HonoCallbackOptions<Context extends HonoCallbackContext = HonoCallbackContext>
-  extends DocplannerCallbackOptions {
+export interface HonoCallbackOptions<
+  Context extends HonoCallbackContext = HonoCallbackContext,
+  Book extends Codebook = DefaultCodebook,
+> extends DocplannerCallbackOptions<Book> {
   /** Where a request comes from, for `allowedAddresses`: on Node the socket's address, elsewhere to be given (`getConnInfo`). */
   readonly addressOf?: ((context: Context) => string | undefined) | undefined
 }
@@ -20,9 +24,10 @@ export interface HonoCallbackOptions<Context extends HonoCallbackContext = HonoC
  *
  * @example app.all('/docplanner', honoDocplannerCallback({ slotBooking }))
  */
-export function honoDocplannerCallback<Context extends HonoCallbackContext = HonoCallbackContext>(
-  options: HonoCallbackOptions<Context>,
-): (context: Context) => Promise<Response> {
+export function honoDocplannerCallback<
+  Context extends HonoCallbackContext = HonoCallbackContext,
+  Book extends Codebook = DefaultCodebook,
+>(options: HonoCallbackOptions<Context, Book>): (context: Context) => Promise<Response> {
   const receive = createReceiver(options)
   const addressOf = options.addressOf ?? socketAddress
   return async (context) => {

@@ -1,3 +1,5 @@
+import type { Codebook } from '../../core/codebook'
+import type { DefaultCodebook } from '../../server/default-codebook'
 import { BodyText } from './body'
 import type { CallbackBody, CallbackCall } from './call'
 import type { DocplannerCallbackOptions } from './options'
@@ -33,8 +35,8 @@ export interface NodeCallbackResponse {
  *
  * @example createServer(nodeDocplannerCallback({ slotBooking })).listen(8080)
  */
-export function nodeDocplannerCallback(
-  options: DocplannerCallbackOptions,
+export function nodeDocplannerCallback<Book extends Codebook = DefaultCodebook>(
+  options: DocplannerCallbackOptions<Book>,
 ): (request: NodeCallbackRequest, response: NodeCallbackResponse) => void {
   const receive = createReceiver(options)
   return (request, response) => void answer(receive, request, response)
@@ -46,8 +48,8 @@ export function nodeDocplannerCallback(
  *
  * @example app.all('/docplanner', expressDocplannerCallback({ slotBooking }))
  */
-export function expressDocplannerCallback(
-  options: DocplannerCallbackOptions,
+export function expressDocplannerCallback<Book extends Codebook = DefaultCodebook>(
+  options: DocplannerCallbackOptions<Book>,
 ): (request: NodeCallbackRequest, response: NodeCallbackResponse) => void {
   return nodeDocplannerCallback(options)
 }

@@ -1,5 +1,7 @@
 import type { ApiError } from '../../core/api-error'
+import type { Codebook } from '../../core/codebook'
 import type { HttpError } from '../../core/http-error'
+import type { DefaultCodebook } from '../../server/default-codebook'
 import type { DocplannerOptions } from '../answer'
 import type { AnswerableErrorName } from '../dictionary/answerable'
 import type { BookingMovingEvent } from '../payloads/booking-moving'
@@ -32,7 +34,11 @@ export interface FailedCall {
 }
 
 /** What the callback of a partner is made of. */
-export interface DocplannerCallbackOptions extends DocplannerOptions, ApiKeyOptions, AddressOptions, RepeatOptions {
+export interface DocplannerCallbackOptions<Book extends Codebook = DefaultCodebook>
+  extends DocplannerOptions<Book>,
+    ApiKeyOptions,
+    AddressOptions,
+    RepeatOptions {
   /** Asked before a patient books. */
   readonly slotBooking?: GateHandler<SlotBookingEvent> | undefined
   /** Asked before a patient moves a visit. */
@@ -44,8 +50,11 @@ export interface DocplannerCallbackOptions extends DocplannerOptions, ApiKeyOpti
   readonly events?: ((payload: CallbackContext['payload'], context: CallbackContext) => unknown) | undefined
   /** Milliseconds until an answer goes out, whatever the handler does: 4500, as Docplanner waits 5 seconds. */
   readonly deadline?: number | undefined
-  /** The row that answers at the deadline: `SERVICE_UNAVAILABLE`, or a 4xx whose text the patient is to read. */
-  readonly deadlineAs?: AnswerableErrorName | undefined
+  /**
+   * The row that answers at the deadline, a 4xx whose text the patient is to read; without it, the clinic's `SERVICE_UNAVAILABLE`, or
+   * an `HttpError` 503 of another contract.
+   */
+  readonly deadlineAs?: AnswerableErrorName<NoInfer<Book>> | undefined
   /** Told what a handler came to when its answer was out already: an approval has to be undone, for Docplanner took a refusal. */
   readonly onLate?: ((late: LateOutcome) => unknown) | undefined
   /** Told of every call that is not approved, for logs. What it throws is ignored. */

@@ -1,9 +1,10 @@
-import { fieldMessages } from '../../contract'
-import type { ApiError } from '../../core/api-error'
+import { type Codebook, classOf } from '../../core/codebook'
 import { HttpError } from '../../core/http-error'
 import { misuse } from '../../core/misuse'
-import { toApiError, validationError } from '../../generated/codebook'
-import { partnerCode } from '../dictionary/partner-codes'
+import { defaultCodebook } from '../../server/default-codebook'
+import { defaultCodesOf, partnerCode } from '../dictionary/partner-codes'
+import { errorToAnswer } from '../error-to-answer'
+import { invalidBody } from '../payloads/parse'
 import { addressCheck } from './address-check'
 import { answerDelivery, deadlineError } from './answer-delivery'
 import { apiKeyCheck } from './api-key'
@@ -13,6 +14,7 @@ import { claims } from './claims'
 import { CutOff, startCut } from './cut'
 import { deliveryId } from './delivery-id'
 import type { CallbackContext, DocplannerCallbackOptions } from './options'
+import type { ReceiverOptions } from './receiver-options'
 import { type CallbackReply, refusal, unpacked } from './reply'
 import { taskOf } from './task'
 
@@ -23,7 +25,8 @@ export type Receiver = (call: CallbackCall) => Promise<CallbackReply>
 const standardDeadline = 4500
 
 /** What every server's callback is made of. */
-export function createReceiver(options: DocplannerCallbackOptions): Receiver {
+export function createReceiver(given: DocplannerCallbackOptions<Codebook>): Receiver {
+  const options: ReceiverOptions = { ...given, codebook: given.codebook ?? defaultCodebook }
   checkOptions(options)
   const { deadline = standardDeadline, maxBytes = 100_000, lease = 2 * deadline } = options
   const checkAddress = addressCheck(options)
@@ -32,7 +35,7 @@ export function createReceiver(options: DocplannerCallbackOptions): Receiver {
   const idOf = options.deliveryId ?? deliveryId
 
   function report(thrown: unknown, id?: string): void {
-    const error: ApiError | HttpError = toApiError(thrown, options.mappers)
+    const error = errorToAnswer(thrown, options.codebook, options.mappers)
     try {
       Promise.resolve(options.onError?.(error, { thrown, id })).catch(() => {})
     } catch {
@@ -47,12 +50,12 @@ export function createReceiver(options: DocplannerCallbackOptions): Receiver {
     if (call.gone?.aborted) leave()
     call.gone?.addEventListener('abort', leave)
     // What is wrong with the call itself is no failure of ours, and is not made one that patients read.
-    let failureAs: DocplannerCallbackOptions['failureAs']
+    let failureAs: ReceiverOptions['failureAs']
     let id: string | undefined
     try {
       await cut.before(checkAddress(call))
       await cut.before(checkKey(call))
-      const payload = objectOf(await cut.before(payloadOf(call, maxBytes)))
+      const payload = objectOf(await cut.before(payloadOf(call, maxBytes)), options)
       id = await cut.before(Promise.resolve(idOf(payload)))
       const task = taskOf(payload, options)
       failureAs = task.gate && options.failureAs
@@ -70,12 +73,17 @@ export function createReceiver(options: DocplannerCallbackOptions): Receiver {
   }
 }
 
-function objectOf(payload: unknown): CallbackContext['payload'] {
+function objectOf(payload: unknown, { codebook }: ReceiverOptions): CallbackContext['payload'] {
   if (typeof payload === 'object' && payload !== null && !Array.isArray(payload)) return payload as never
-  throw validationError([{ message: fieldMessages.body }])
+  throw invalidBody(codebook)
 }
 
-function checkOptions({ slotBooking, bookingMoving, events, codes, ...rest }: DocplannerCallbackOptions): void {
+function checkOptions({ codebook, slotBooking, bookingMoving, events, ...rest }: ReceiverOptions): void {
+  const codes = rest.codes ?? defaultCodesOf(codebook)
+  for (const row of rest.mappers?.flatMap(({ names = [] }) => names) ?? []) {
+    if (classOf(codebook, row)) continue
+    throw misuse('unknown-error', `A mapper names ${row}, which ${codebook.name} lacks: use one of its names.`)
+  }
   if (!slotBooking && !bookingMoving && !events) {
     throw misuse('invalid-argument', 'The callback handles nothing. Give it slotBooking, bookingMoving or events.')
   }

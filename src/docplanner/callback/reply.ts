@@ -1,3 +1,4 @@
+import type { Codebook } from '../../core/codebook'
 import { type DocplannerAnswer, type DocplannerOptions, docplannerAnswer } from '../answer'
 
 /** An answer as it goes out, and as it is kept for repeats. */
@@ -15,7 +16,7 @@ export const contentType: DocplannerAnswer['headers']['Content-Type'] = 'applica
 export const accepted: CallbackReply = { status: 200, body: '{}' }
 
 /** What refuses. */
-export function refusal(thrown: unknown, options: DocplannerOptions): CallbackReply {
+export function refusal(thrown: unknown, options: DocplannerOptions<Codebook>): CallbackReply {
   const { status, body } = docplannerAnswer(thrown, options)
   return { status, body: JSON.stringify(body) }
 }

@@ -1,10 +1,11 @@
 import { HttpError } from '../../core/http-error'
-import { validationError } from '../../generated/codebook'
+import { invalidInput } from '../../http'
+import { issueTexts } from '../payloads/field-issue'
 import { parseBookingMoving, parseSlotBooking } from '../payloads/parse'
-import { requiredField } from '../payloads/required-field'
 import { isApproval } from './approval'
 import type { LateOutcome } from './late'
-import type { CallbackContext, DocplannerCallbackOptions, GateHandler } from './options'
+import type { CallbackContext, GateHandler } from './options'
+import type { ReceiverOptions } from './receiver-options'
 
 /** What a payload asks for. */
 export interface Task {
@@ -16,13 +17,16 @@ export interface Task {
 /**
  * What is to be done with a payload.
  *
- * @throws ValidationFailedError for a payload without what a handler needs, HttpError 501 for an event that nobody handles
+ * @throws the validation row for a payload without what a handler needs, HttpError 501 for an event that nobody handles
  */
-export function taskOf(payload: CallbackContext['payload'], options: DocplannerCallbackOptions): Task {
-  const { slotBooking, bookingMoving, events } = options
-  if (payload.name === 'slot-booking' && slotBooking) return gate(parseSlotBooking(payload), slotBooking)
-  if (payload.name === 'booking-moving' && bookingMoving) return gate(parseBookingMoving(payload), bookingMoving)
-  if (typeof payload.name !== 'string') throw validationError([{ path: ['name'], message: requiredField('Name') }])
+export function taskOf(payload: CallbackContext['payload'], options: ReceiverOptions): Task {
+  const { codebook, slotBooking, bookingMoving, events } = options
+  if (payload.name === 'slot-booking' && slotBooking) return gate(parseSlotBooking(payload, codebook), slotBooking)
+  if (payload.name === 'booking-moving' && bookingMoving)
+    return gate(parseBookingMoving(payload, codebook), bookingMoving)
+  if (typeof payload.name !== 'string') {
+    throw invalidInput(codebook, issueTexts([{ path: ['name'], problem: 'required' }], codebook))
+  }
   if (events === undefined || isGate(payload.name)) throw new HttpError(501)
   return {
     gate: undefined,

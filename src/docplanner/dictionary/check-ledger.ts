@@ -1,3 +1,4 @@
+import type { Codebook } from '../../core/codebook'
 import { refuseFaults } from '../../core/refuse-faults'
 import { type DictionaryLedger, ledgerFaults, readLedger } from './ledger'
 import type { PartnerCodes } from './partner-codes'
@@ -12,7 +13,7 @@ import type { PartnerCodes } from './partner-codes'
  */
 export function checkDictionaryLedger(
   ledger: DictionaryLedger,
-  codes: PartnerCodes,
+  codes: PartnerCodes<Codebook>,
   before: DictionaryLedger = [],
 ): void {
   const lost = before.flatMap((line, index) => {
@@ -38,7 +39,7 @@ export interface LedgerExtension {
  */
 export function extendDictionaryLedger(
   ledger: DictionaryLedger,
-  codes: PartnerCodes,
+  codes: PartnerCodes<Codebook>,
   { at, retire = [] }: LedgerExtension,
 ): DictionaryLedger {
   const faults: string[] = []

@@ -1,4 +1,4 @@
-import type { DictionaryEntry } from './entries'
+import type { AnyDictionaryEntry } from './entries'
 import { dictionaryTable } from './table'
 
 /**
@@ -7,7 +7,7 @@ import { dictionaryTable } from './table'
  *
  * @example await writeFile('error-codes.csv', dictionaryCsv(docplannerDictionary(codes)))
  */
-export function dictionaryCsv(entries: readonly DictionaryEntry[]): string {
+export function dictionaryCsv(entries: readonly AnyDictionaryEntry[]): string {
   const { columns, rows } = dictionaryTable(entries)
   return `\uFEFF${[columns, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`
 }

@@ -1,4 +1,6 @@
+import type { Codebook } from '../../core/codebook'
 import { refuseFaults } from '../../core/refuse-faults'
+import { type DefaultCodebook, defaultCodebook } from '../../server/default-codebook'
 import type { AnswerableErrorName } from './answerable'
 import { dictionaryFaults } from './faults'
 import type { PartnerCodes } from './partner-codes'
@@ -26,35 +28,43 @@ type NumberOf<Given, Name extends keyof Given> = Given[Name] extends infer Numbe
     : Fault<'neither a number nor null'>
 
 /** What the compiler can say of a dictionary: a fault becomes the type that the faulty place should have had. */
-type Sound<Given> = {
-  readonly [Name in keyof Given & string]: Name extends AnswerableErrorName
+type Sound<Given, Book extends Codebook> = {
+  readonly [Name in keyof Given & string]: Name extends AnswerableErrorName<Book>
     ? NumberOf<Given, Name>
     : Fault<`no row ${Name} may be answered with an error_code`>
-} & ([Exclude<AnswerableErrorName, keyof Given>] extends [never]
+} & ([Exclude<AnswerableErrorName<Book>, keyof Given>] extends [never]
   ? unknown
-  : Fault<`there is no number for ${Exclude<AnswerableErrorName, keyof Given>}`>)
+  : Fault<`there is no number for ${Exclude<AnswerableErrorName<Book>, keyof Given>}`>)
+
+// NoInfer on a result: where any contract's numbers are expected, they stay those of the codebook.
 
 /**
  * Checks the numbers agreed with the partner: every row that may be answered has one of its own, or `null` where it is answered
  * without. A missing or a doubled number is a type error already.
  *
+ * @param codebook your contract's; the clinic's by default
  * @throws TypeError that lists every fault, with its row and its fix
  * @example const codes = defineDictionary({ ...ownCodes, SLOT_UNAVAILABLE: 1, DOUBLE_BOOKING: 2 })
  */
-export function defineDictionary<const Given extends { readonly [name: string]: unknown }>(
-  codes: Given & Sound<Given>,
-): PartnerCodes {
-  return parseDictionary(codes)
+export function defineDictionary<
+  const Given extends { readonly [name: string]: unknown },
+  Book extends Codebook = DefaultCodebook,
+>(codes: Given & Sound<Given, NoInfer<Book>>, codebook?: Book): PartnerCodes<NoInfer<Book>> {
+  return parseDictionary(codes, codebook)
 }
 
 /**
  * Checks a dictionary that only the run knows, such as one from a JSON file: `{ "SLOT_UNAVAILABLE": 1, ... }`.
  *
+ * @param codebook your contract's; the clinic's by default
  * @throws TypeError that lists every fault, with its row and its fix
  * @example const codes = parseDictionary(JSON.parse(await readFile('docplanner.json', 'utf8')))
  */
-export function parseDictionary(codes: unknown): PartnerCodes {
-  const faults = dictionaryFaults(codes)
+export function parseDictionary<Book extends Codebook = DefaultCodebook>(
+  codes: unknown,
+  codebook?: Book,
+): PartnerCodes<NoInfer<Book>> {
+  const faults = dictionaryFaults(codes, codebook ?? defaultCodebook)
   refuseFaults('invalid-argument', faults, `The dictionary has ${faults.length} fault(s)`)
-  return Object.freeze({ ...(codes as PartnerCodes) })
+  return Object.freeze({ ...(codes as PartnerCodes<Book>) })
 }

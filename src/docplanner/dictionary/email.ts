@@ -1,6 +1,5 @@
-import type { PatientLocale } from '../../contract'
 import { misuse } from '../../core/misuse'
-import type { DictionaryEntry } from './entries'
+import type { AnyDictionaryEntry } from './entries'
 
 /** An e-mail to hand in the dictionary with, as plain text. */
 export interface DictionaryEmail {
@@ -16,7 +15,7 @@ export interface DictionaryEmail {
  * @throws TypeError for a clinic's name with a line break, which would add headers of its own
  * @example const { to, subject, text } = dictionaryEmail(docplannerDictionary(codes), 'Riverside Clinic')
  */
-export function dictionaryEmail(entries: readonly DictionaryEntry[], clinic: string): DictionaryEmail {
+export function dictionaryEmail(entries: readonly AnyDictionaryEntry[], clinic: string): DictionaryEmail {
   if (/\p{Cc}/u.test(clinic)) throw misuse('invalid-argument', 'The name of the clinic has a control character.')
   return {
     to: 'integrations@docplanner.com',
@@ -36,9 +35,7 @@ ${clinic}
   }
 }
 
-function paragraph({ errorCode, name, status, meaning, texts }: DictionaryEntry): string {
-  const lines = Object.entries(texts).map(
-    ([locale, text]: [string, string]) => `   ${locale as PatientLocale}: ${text}\n`,
-  )
+function paragraph({ errorCode, name, status, meaning, texts }: AnyDictionaryEntry): string {
+  const lines = Object.entries(texts).map(([locale, text]) => `   ${locale}: ${text}\n`)
   return `${errorCode}  ${name} (HTTP ${status})\n   ${meaning}\n${lines.join('')}`
 }

@@ -1,66 +1,77 @@
-import { type PatientLocale, patientText } from '../../contract'
+import { type Codebook, type LocaleOf, meaningOf } from '../../core/codebook'
 import { misuse } from '../../core/misuse'
-import { type AnswerableErrorName, answerableRows } from './answerable'
-import { defaultCodes, type PartnerCodes } from './partner-codes'
+import { type ClinicBookingCodebook, clinic, type Locale } from '../../server/default-codebook'
+import { type AnswerableErrorName, answerableClasses } from './answerable'
+import { defaultCodesOf, type PartnerCodes } from './partner-codes'
+
+/** The locales of a dictionary: those of the contract's texts, or any if it has none. */
+export type DictionaryLocale<Book extends Codebook = ClinicBookingCodebook> = [LocaleOf<Book>] extends [never]
+  ? string
+  : LocaleOf<Book>
 
 /** One line of the partner's dictionary: the number it sees, our name for it, and what a patient may read. */
-export interface DictionaryEntry {
+export interface DictionaryEntry<Book extends Codebook = ClinicBookingCodebook> {
   readonly errorCode: number
-  readonly name: AnswerableErrorName
+  readonly name: AnswerableErrorName<Book>
   /** The HTTP status it is answered with. */
   readonly status: number
   /** One line for developers. Not for patients. */
   readonly meaning: string
   /** What a patient may read, by locale. None for a row that no patient is told about: Docplanner then shows its own text. */
-  readonly texts: { readonly [Locale in PatientLocale]?: string }
+  readonly texts: { readonly [Locale in DictionaryLocale<Book>]?: string }
 }
 
+/** An entry of any contract's dictionary. */
+export type AnyDictionaryEntry = DictionaryEntry<Codebook>
+
 /** Texts of yours, by locale and row. */
-export type DictionaryTexts = {
-  readonly [Locale in PatientLocale]?: { readonly [Name in AnswerableErrorName]?: string }
+export type DictionaryTexts<Book extends Codebook = ClinicBookingCodebook> = {
+  readonly [Locale in DictionaryLocale<Book>]?: { readonly [Name in AnswerableErrorName<Book>]?: string }
 }
 
 /** What a dictionary holds. */
-export interface DictionaryOptions {
+export interface DictionaryOptions<Book extends Codebook = ClinicBookingCodebook> {
+  /** Your contract's `codebook`; the clinic's by default. */
+  readonly codebook?: Book | undefined
   /** The locales that patients are written to in; all of them where none are given. */
-  readonly locales?: readonly PatientLocale[] | undefined
-  /** Texts that stand in for ours, or that give a row one that has none. */
-  readonly texts?: DictionaryTexts | undefined
+  readonly locales?: readonly DictionaryLocale<NoInfer<Book>>[] | undefined
+  /** Texts that stand in for the contract's, or that give a row one that has none. */
+  readonly texts?: DictionaryTexts<NoInfer<Book>> | undefined
 }
 
-/** Every locale that patients are written to in. */
-export const patientLocales = /* @__PURE__ */ (() =>
-  Object.freeze(Object.keys(patientText)))() as readonly PatientLocale[]
+/** Every locale that the clinic's patients are written to in. */
+export const patientLocales = /* @__PURE__ */ (() => Object.freeze(Object.keys(clinic.texts)))() as readonly Locale[]
 
 /**
  * The dictionary to send to the partner: every row that is answered with an `error_code`, in the order of the table.
  *
  * @example docplannerDictionary(codes, { locales: ['pl', 'en'] })
  */
-export function docplannerDictionary(
-  codes: PartnerCodes = defaultCodes,
-  { locales = patientLocales, texts = {} }: DictionaryOptions = {},
-): DictionaryEntry[] {
-  const entries: DictionaryEntry[] = []
-  for (const [name, { status, meaning }] of answerableRows) {
-    const errorCode = codes[name] ?? undefined
+export function docplannerDictionary<Book extends Codebook = ClinicBookingCodebook>(
+  codes?: PartnerCodes<NoInfer<Book>>,
+  options: DictionaryOptions<Book> = {},
+): DictionaryEntry<NoInfer<Book>>[] {
+  const codebook: Codebook = options.codebook ?? clinic
+  const { texts: contractTexts = {} } = codebook
+  const texts: DictionaryTexts<Codebook> = options.texts ?? {}
+  const locales: readonly string[] = options.locales ?? [...new Set([contractTexts, texts].flatMap(Object.keys))]
+  const numbers: PartnerCodes<Codebook> = codes ?? defaultCodesOf(codebook)
+  const entries: AnyDictionaryEntry[] = []
+  for (const { error: name, status } of answerableClasses(codebook)) {
+    const errorCode = numbers[name] ?? undefined
     if (errorCode === undefined) continue
     const read = locales.flatMap((locale) => {
-      const text = texts[locale]?.[name] ?? ours(locale, name)
+      const text = texts[locale]?.[name] ?? contractTexts[locale]?.[name]
       return text === undefined ? [] : [[locale, oneLine(text, name, locale)]]
     })
-    entries.push({ errorCode, name, status, meaning, texts: Object.fromEntries(read) })
+    entries.push({ errorCode, name, status, meaning: meaningOf(codebook, name), texts: Object.fromEntries(read) })
   }
-  return entries
-}
-
-function ours(locale: PatientLocale, name: AnswerableErrorName): string | undefined {
-  const texts: { readonly [name: string]: string } = patientText[locale]
-  return texts[name]
+  // The names and locales are those of the codebook.
+  return entries as DictionaryEntry<Book>[]
 }
 
 /** No export could give back a text with a line break or with space around it. */
-function oneLine(text: string, name: AnswerableErrorName, locale: PatientLocale): string {
+function oneLine(text: string, name: string, locale: string): string {
   if (text !== '' && text === text.trim() && !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(text)) return text
   throw misuse(
     'invalid-argument',

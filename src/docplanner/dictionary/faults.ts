@@ -1,15 +1,16 @@
-import { answerableRows } from './answerable'
+import type { Codebook } from '../../core/codebook'
+import { answerableClasses } from './answerable'
 
 /** The largest number that every JSON reader takes for an integer. */
 const largest = 2_147_483_647
 
 /** Every fault of a dictionary, each naming the row and the fix. A sound one has none. */
-export function dictionaryFaults(codes: unknown): string[] {
+export function dictionaryFaults(codes: unknown, codebook: Codebook): string[] {
+  const names = answerableClasses(codebook).map(({ error }) => error)
   if (typeof codes !== 'object' || codes === null || Array.isArray(codes)) {
-    return ['a dictionary is an object of numbers by row: { "SLOT_UNAVAILABLE": 1, ... }.']
+    return [`a dictionary is an object of numbers by row: { "${names[0]}": 1, ... }.`]
   }
   const faults: string[] = []
-  const names: readonly string[] = answerableRows.map(([name]) => name)
   for (const name of names) {
     if (!Object.hasOwn(codes, name)) faults.push(`${name}: there is no number for it. Add one, or null for none.`)
   }

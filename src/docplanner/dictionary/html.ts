@@ -1,4 +1,4 @@
-import type { DictionaryEntry } from './entries'
+import type { AnyDictionaryEntry } from './entries'
 import { dictionaryTable } from './table'
 
 const entities: { readonly [sign: string]: string } = {
@@ -14,7 +14,7 @@ const entities: { readonly [sign: string]: string } = {
  *
  * @example await writeFile('error-codes.html', dictionaryHtml(docplannerDictionary(codes)))
  */
-export function dictionaryHtml(entries: readonly DictionaryEntry[]): string {
+export function dictionaryHtml(entries: readonly AnyDictionaryEntry[]): string {
   const { columns, locales, rows } = dictionaryTable(entries)
   const inEnglish = columns.length - locales.length
   const cell = (value: string | number, column: number) => {

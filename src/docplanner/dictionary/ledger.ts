@@ -1,3 +1,4 @@
+import type { Codebook } from '../../core/codebook'
 import type { PartnerCodes } from './partner-codes'
 
 /**
@@ -44,7 +45,7 @@ export function readLedger(ledger: unknown, faults: string[]): Map<number, Meani
 }
 
 /** Every way in which a dictionary contradicts what was sent, each naming the row and the fix. */
-export function ledgerFaults(ledger: unknown, codes: PartnerCodes): string[] {
+export function ledgerFaults(ledger: unknown, codes: PartnerCodes<Codebook>): string[] {
   const faults: string[] = []
   const meanings = readLedger(ledger, faults)
   const numbers = Object.entries(codes) as [string, number | null][]

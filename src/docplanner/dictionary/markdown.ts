@@ -1,4 +1,4 @@
-import type { DictionaryEntry } from './entries'
+import type { AnyDictionaryEntry } from './entries'
 import { dictionaryTable } from './table'
 
 /**
@@ -6,7 +6,7 @@ import { dictionaryTable } from './table'
  *
  * @example await writeFile('error-codes.md', dictionaryMarkdown(docplannerDictionary(codes)))
  */
-export function dictionaryMarkdown(entries: readonly DictionaryEntry[]): string {
+export function dictionaryMarkdown(entries: readonly AnyDictionaryEntry[]): string {
   const { columns, rows } = dictionaryTable(entries)
   const lines = [columns, columns.map(() => '---'), ...rows.map((cells) => cells.map(markdownCell))]
   return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('')

@@ -1,16 +1,15 @@
-import type { PatientLocale } from '../../contract'
-import type { DictionaryEntry } from './entries'
+import type { AnyDictionaryEntry } from './entries'
 
 /** A dictionary as a table: a column per locale, empty where a row has no text. */
 export interface DictionaryTable {
-  readonly locales: readonly PatientLocale[]
+  readonly locales: readonly string[]
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
 /** The table that the exports for people write. */
-export function dictionaryTable(entries: readonly DictionaryEntry[]): DictionaryTable {
-  const locales = [...new Set(entries.flatMap(({ texts }) => Object.keys(texts) as PatientLocale[]))]
+export function dictionaryTable(entries: readonly AnyDictionaryEntry[]): DictionaryTable {
+  const locales = [...new Set(entries.flatMap(({ texts }) => Object.keys(texts)))]
   return {
     locales,
     columns: ['error_code', 'name', 'status', 'meaning', ...locales],

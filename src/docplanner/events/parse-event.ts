@@ -1,4 +1,5 @@
-import { fieldErrors, type ValidationIssue } from '../../http'
+import { fieldErrors } from '../../http'
+import { type FieldIssue, issueTexts } from '../payloads/field-issue'
 import type { Reader } from '../payloads/reader'
 import type { DocplannerEvent, DocplannerEventName, UnknownDocplannerEvent } from './event'
 import { eventReaders } from './readers'
@@ -24,7 +25,7 @@ export function parseDocplannerEvent(payload: unknown): DocplannerEvent | Unknow
 }
 
 function read(payload: unknown): DocplannerEvent | UnknownDocplannerEvent {
-  const issues: ValidationIssue[] = []
+  const issues: FieldIssue[] = []
   let given: string | undefined
   try {
     const { name } = Object(payload)
@@ -36,5 +37,5 @@ function read(payload: unknown): DocplannerEvent | UnknownDocplannerEvent {
   } catch {
     // Nothing that JSON can make, such as an object with a throwing getter.
   }
-  return { name: 'unknown', given, ...(issues.length > 0 ? { issues: fieldErrors(issues) } : {}), payload }
+  return { name: 'unknown', given, ...(issues.length > 0 ? { issues: fieldErrors(issueTexts(issues)) } : {}), payload }
 }

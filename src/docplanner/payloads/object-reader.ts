@@ -1,6 +1,5 @@
-import type { ValidationIssue } from '../../http'
+import type { FieldIssue } from './field-issue'
 import type { Reader } from './reader'
-import { requiredField } from './required-field'
 
 type RequiredOf<Shape> = { [Member in keyof Shape as undefined extends Shape[Member] ? never : Member]: Shape[Member] }
 type OptionalOf<Shape> = { [Member in keyof Shape as undefined extends Shape[Member] ? Member : never]: Shape[Member] }
@@ -28,7 +27,7 @@ export function objectReader<Shape extends object>(
       if (read[member] === undefined && issues.length === known) issues.push(issueOf(members, member, at))
     }
     for (const [member, reader] of others) {
-      const inside: ValidationIssue[] = []
+      const inside: FieldIssue[] = []
       const value = reader(own(members, member), [...path, member], inside)
       if (value !== undefined) read[member] = value
     }
@@ -39,8 +38,7 @@ export function objectReader<Shape extends object>(
 const own = (members: { readonly [member: string]: unknown }, member: string): unknown =>
   Object.hasOwn(members, member) ? members[member] : undefined
 
-function issueOf(members: { readonly [member: string]: unknown }, member: string, path: readonly string[]) {
-  const label = member.charAt(0).toUpperCase() + member.slice(1).replaceAll('_', ' ')
+function issueOf(members: { readonly [member: string]: unknown }, member: string, path: readonly string[]): FieldIssue {
   const absent = (own(members, member) ?? undefined) === undefined
-  return { message: absent ? requiredField(label) : `${label} is invalid`, path }
+  return { problem: absent ? 'required' : 'invalid', path }
 }

@@ -1,33 +1,42 @@
-import { fieldMessages } from '../../contract'
-import { validationError } from '../../generated/codebook'
-import type { ValidationIssue } from '../../http'
+import type { Codebook } from '../../core/codebook'
+import { fieldMessageOf } from '../../core/field-messages'
+import { invalidInput } from '../../http'
+import { defaultCodebook } from '../../server/default-codebook'
 import { type BookingMovingEvent, bookingMoving } from './booking-moving'
+import { type FieldIssue, issueTexts } from './field-issue'
 import type { Reader } from './reader'
 import { type SlotBookingEvent, slotBooking } from './slot-booking'
 
 /**
- * The payload of a `slot-booking`, or a `ValidationFailedError` that names every field it cannot do without. What else is absent,
- * `null` or unknown is left out.
+ * The payload of a `slot-booking`. What else is absent, `null` or unknown is left out.
  *
+ * @param codebook your contract's; the clinic's by default
+ * @throws the contract's validation row, such as `ValidationFailedError`, that names every field it cannot do without
  * @example const { data } = parseSlotBooking(await request.json())
  */
-export function parseSlotBooking(payload: unknown): SlotBookingEvent {
-  return parse(slotBooking, payload)
+export function parseSlotBooking(payload: unknown, codebook: Codebook = defaultCodebook): SlotBookingEvent {
+  return parse(slotBooking, payload, codebook)
 }
 
 /**
- * The payload of a `booking-moving`, or a `ValidationFailedError` that names every field it cannot do without. What else is absent,
- * `null` or unknown is left out.
+ * The payload of a `booking-moving`. What else is absent, `null` or unknown is left out.
  *
+ * @param codebook your contract's; the clinic's by default
+ * @throws the contract's validation row, such as `ValidationFailedError`, that names every field it cannot do without
  * @example const { canceling_booking, creating_booking } = parseBookingMoving(await request.json()).data
  */
-export function parseBookingMoving(payload: unknown): BookingMovingEvent {
-  return parse(bookingMoving, payload)
+export function parseBookingMoving(payload: unknown, codebook: Codebook = defaultCodebook): BookingMovingEvent {
+  return parse(bookingMoving, payload, codebook)
 }
 
-function parse<Event>(reader: Reader<Event>, payload: unknown): Event {
-  const issues: ValidationIssue[] = []
+function parse<Event>(reader: Reader<Event>, payload: unknown, codebook: Codebook): Event {
+  const issues: FieldIssue[] = []
   const event = reader(payload, [], issues)
   if (event !== undefined && issues.length === 0) return event
-  throw validationError(issues.length > 0 ? issues : [{ message: fieldMessages.body }])
+  throw issues.length > 0 ? invalidInput(codebook, issueTexts(issues, codebook)) : invalidBody(codebook)
+}
+
+/** The error of a body that is no object. */
+export function invalidBody(codebook: Codebook) {
+  return invalidInput(codebook, [{ message: fieldMessageOf(codebook, 'body') }])
 }

@@ -1,7 +1,7 @@
-import type { ValidationIssue } from '../../http'
+import type { FieldIssue } from './field-issue'
 
 /** Reads one value of a payload, and gives `undefined` for one that is absent or of no use. Its issues are those inside the value. */
-export type Reader<Value> = (given: unknown, path: readonly string[], issues: ValidationIssue[]) => Value | undefined
+export type Reader<Value> = (given: unknown, path: readonly string[], issues: FieldIssue[]) => Value | undefined
 
 /** Text that says something. */
 export const text: Reader<string> = (given) => (typeof given === 'string' && given !== '' ? given : undefined)

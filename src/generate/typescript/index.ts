@@ -5,35 +5,49 @@ import { codebookFile } from './codebook'
 import { errorsFile } from './errors'
 import { lifecyclesFile } from './lifecycles'
 import { operationsFile } from './operations'
-import { rateLimitFile } from './rate-limit'
 import { rowsFile } from './rows'
-import type { GeneratedImports } from './source'
+import { banner, type GeneratedImports } from './source'
 
 const published: GeneratedImports = { core: 'error-codebook/core', http: 'error-codebook/http', extension: '.js' }
 
 export type { GeneratedImports } from './source'
 
 /**
- * The TypeScript files of a contract, text by file name: a class for each row (`errors.ts`), what a client knows of them
- * (`rows.ts`), `createError`, `toApiError` and the like (`codebook.ts`), lifecycles, operations, and rate-limit headers where it has
- * limits.
+ * The TypeScript files of a contract, text by file name: a class for each row (`errors.ts`), the one value that everything takes
+ * (`codebook.ts`), its lean twin for pages (`rows.ts`), lifecycles and operations if the contract has any, and an `index.ts` that
+ * exports all.
  *
  * @throws TypeError that lists every fault of the contract
  * @example for (const [name, text] of Object.entries(generateTypescript(shop))) writeFileSync(`src/errors/${name}`, text)
  */
-export function generateTypescript(
-  contract: Contract,
-  options: Partial<GeneratedImports> = {},
-): Record<string, string> {
+export function generateTypescript(given: Contract, options: Partial<GeneratedImports> = {}): Record<string, string> {
   const imports = { ...published, ...options }
-  const faults = contractFaults(contract)
+  const faults = contractFaults(given)
   refuseFaults('invalid-contract', faults, `The contract has ${faults.length} fault(s)`)
-  return {
+  const contract = withoutEmptyMembers(given)
+  const { lifecycles, operations } = contract
+  const files = {
     'errors.ts': errorsFile(contract, imports),
-    'rows.ts': rowsFile(contract),
-    'lifecycles.ts': lifecyclesFile(contract, imports),
-    'operations.ts': operationsFile(contract, imports),
+    'rows.ts': rowsFile(contract, imports),
+    ...(lifecycles ? { 'lifecycles.ts': lifecyclesFile(contract, imports) } : {}),
+    ...(operations ? { 'operations.ts': operationsFile(operations, imports) } : {}),
     'codebook.ts': codebookFile(contract, imports),
-    ...(contract.rateLimits ? { 'rate-limit.ts': rateLimitFile(contract.rateLimits, imports) } : {}),
   }
+  return { ...files, 'index.ts': indexFile(Object.keys(files), imports) }
+}
+
+/** A member without entries is one that the contract lacks. */
+function withoutEmptyMembers(given: Contract): Contract {
+  const { lifecycles = {}, operations = {}, ...rest } = given
+  return {
+    ...rest,
+    ...(Object.keys(lifecycles).length > 0 ? { lifecycles } : {}),
+    ...(Object.keys(operations).length > 0 ? { operations } : {}),
+  }
+}
+
+/** `index.ts`: everything. */
+function indexFile(files: readonly string[], { extension }: GeneratedImports): string {
+  const exported = files.map((file) => `export * from './${file.replace('.ts', extension)}'`).sort()
+  return `${banner}\n${exported.join('\n')}\n`
 }

@@ -1,9 +1,10 @@
 import type { Contract, Lifecycle } from '../../core/contract'
 import { className } from '../../core/row-name'
-import { banner, comment, type GeneratedImports, literal, pascalCase, propertyKey, source } from './source'
+import { banner, comment, type GeneratedImports, literal, pascalCase, propertyKey, source, union } from './source'
 
 /** `lifecycles.ts`: the statuses as constants and types, and the functions over the graphs. */
-export function lifecyclesFile({ errors, lifecycles }: Contract, { core, extension }: GeneratedImports): string {
+export function lifecyclesFile(contract: Contract, { core, extension }: GeneratedImports): string {
+  const { errors, lifecycles = {} } = contract
   const entries = Object.entries(lifecycles)
   const graphs = entries.map(([name, { transitions }]) => `  ${propertyKey(name)}: ${source(transitions)},`)
   return `${banner}
@@ -12,7 +13,6 @@ import {
   hasStatus,
   statusesAfter,
   statusesBefore,
-  type TransitionContext,
   type TransitionRules,
 } from ${literal(core)}
 import { ${refusalsOf(entries).map(className).join(', ')} } from './errors${extension}'
@@ -72,8 +72,9 @@ export function isTerminal<Name extends Lifecycle>(lifecycle: Name, status: Stat
   return hasStatus(graphs, lifecycle, status) && statusesAfter(graphs, lifecycle, status).length === 0
 }
 
+${contextsOf(contract)}
 /**
- * Throws the refusal of a move that may not happen, with \`details: { from, to, allowed }\`; narrows \`to\`. With a context it
+ * Throws the refusal of a move that may not happen, with \`internal: { from, to, allowed }\`; narrows \`to\`. With a context it
  * also checks who asks (\`role\`) and the fields that the status requires; without one, only the graph.
  *
  * @throws the row that the contract names for this refusal
@@ -83,7 +84,7 @@ export function assertTransition<Name extends Lifecycle, From extends StatusOf<N
   lifecycle: Name,
   from: From,
   to: Candidate<Name, To>,
-  context?: TransitionContext,
+  context?: TransitionContexts[Name],
 ): asserts to is Candidate<Name, To> & NextStatus<Name, From> {
   enforceTransition(graphs, rules, lifecycle, from, to, context)
 }
@@ -105,6 +106,29 @@ export const ${type} = {
 ${members.join('\n')}
 } as const
 export type ${type} = (typeof ${type})[keyof typeof ${type}]
+`
+}
+
+/** The context of each lifecycle: the roles of the whole contract, and the fields that its statuses require. */
+function contextsOf({ lifecycles = {}, rateLimits }: Contract): string {
+  const requirements = (lifecycle: Lifecycle) => Object.values(lifecycle.requirements ?? {}).flat()
+  const known = Object.values(lifecycles)
+    .flatMap(requirements)
+    .flatMap((rule) => ('role' in rule ? rule.role : []))
+  const roles = [...new Set([...known, ...(known.length > 0 ? Object.keys(rateLimits?.tiers ?? {}) : [])])]
+  const entries = Object.entries(lifecycles).map(([name, lifecycle]) => {
+    const fields = requirements(lifecycle).flatMap((rule) => ('field' in rule ? rule.field : []))
+    const members = [
+      ...(roles.length > 0 ? ['readonly role?: Role | undefined'] : []),
+      ...[...new Set(fields)].map((field) => `readonly ${propertyKey(field)}?: unknown`),
+    ]
+    return `  ${propertyKey(name)}: ${members.length > 0 ? `{ ${members.join('; ')} }` : '{ readonly [field: string]: never }'}`
+  })
+  const role = roles.length > 0 ? `/** A role of the contract. */\nexport type Role = ${union(roles)}\n\n` : ''
+  return `${role}/** What \`assertTransition\` checks besides the graph, by lifecycle: who asks, and the fields that a status requires. */
+export interface TransitionContexts {
+${entries.join('\n')}
+}
 `
 }
 

@@ -1,14 +1,21 @@
 import type { Contract } from '../../core/contract'
-import { rowsOf } from '../../core/rows'
-import { banner, literal } from './source'
+import { packRows } from '../../core/rows'
+import { banner, type GeneratedImports, literal } from './source'
 
 /** `rows.ts`: what a client needs of each row, as little as can be. */
-export function rowsFile(contract: Contract): string {
+export function rowsFile(contract: Contract, { core, extension }: GeneratedImports): string {
+  const types = contract.operations ? 'AnyApiError, ErrorNamesByOperation' : 'AnyApiError'
+  const operationTypes = contract.operations
+    ? `import type { ErrorNamesByOperation } from './operations${extension}'\n`
+    : ''
   return `${banner}
-/** Version, its header, validation's row; then runs of consecutive codes: category, first code, each row's HTTP status, recovery and name. */
-export const rows =
-${rowsOf(contract)
-  .split(/(?<= )(?=\S+ \d+ )/)
+import type { Rows } from ${literal(core)}
+import type { AnyApiError } from './errors${extension}'
+${operationTypes}
+/** What a client knows of the contract: \`createClient(rows)\`. Its types are for the compiler alone. */
+export const rows: Rows<${types}> =
+${packRows(contract)
+  .split(/(?<= )(?=\S+ -?\d+ )/)
   .map((run) => `  ${literal(run)}`)
   .join(' +\n')}
 `

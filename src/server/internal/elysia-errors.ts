@@ -1,9 +1,7 @@
 import { brandOf } from '../../core/brand'
 import { HttpError } from '../../core/http-error'
 import type { ErrorMapper } from '../../core/to-api-error'
-import { validationError } from '../../generated/codebook'
-import type { ValidationIssue } from '../../http'
-import type { ValidationOptions } from './answer'
+import { invalidInput, type ValidationIssue } from '../../http'
 import { pointerPath } from './json-pointer'
 
 /** The statuses of Elysia's own errors, which have no name. */
@@ -28,30 +26,32 @@ export function statusOf(thrown: unknown): number {
   return !(thrown instanceof Error) && typeof code === 'number' && 'response' in Object(thrown) ? code : Number.NaN
 }
 
+/** The error of ours that a body parser threw, which Elysia wraps; anything else as it is. */
+export function unwrapParsed(thrown: unknown): unknown {
+  const { cause } = Object(thrown)
+  return brandOf(cause) !== undefined && codeOf(thrown) === 'PARSE' ? cause : thrown
+}
+
 /** Elysia's own errors. A schema's failures become the validation row, any other 4xx keeps its status. */
-export function fromElysia({ validationError: invalid = validationError }: ValidationOptions): ErrorMapper {
-  return (thrown) => {
-    const { cause, response, type, property, message } = Object(thrown)
-    const status = statusOf(thrown)
-    if (status >= 400 && status !== 500)
-      return new HttpError(status, typeof response === 'string' ? { message: response } : {})
-    switch (codeOf(thrown)) {
-      case 'NOT_FOUND':
-        return new HttpError(404, { cause: thrown, ...(message === 'NOT_FOUND' ? {} : { message }) })
-      case 'PARSE':
-        // Whatever a parser throws comes in one.
-        if (brandOf(cause) !== undefined) return cause
-        return new HttpError(Object(cause).status === 413 ? 413 : 400, { cause: thrown })
-      case 'INVALID_COOKIE_SIGNATURE':
-        return new HttpError(400, { cause: thrown })
-      case 'INVALID_FILE_TYPE':
-        return invalid([{ message: 'Invalid file type', path: [String(property).replace(/^body\./, '')] }])
-      case 'VALIDATION':
-        // A response that does not fit its schema is a failure of ours.
-        return type === 'response' ? undefined : invalid(issuesOf(thrown as Invalid))
-      default:
-        return undefined
-    }
+export const fromElysia: ErrorMapper = (thrown, codebook) => {
+  const { cause, response, type, property, message } = Object(thrown)
+  const status = statusOf(thrown)
+  if (status >= 400 && status !== 500)
+    return new HttpError(status, typeof response === 'string' ? { message: response } : {})
+  switch (codeOf(thrown)) {
+    case 'NOT_FOUND':
+      return new HttpError(404, { cause: thrown, ...(message === 'NOT_FOUND' ? {} : { message }) })
+    case 'PARSE':
+      return new HttpError(Object(cause).status === 413 ? 413 : 400, { cause: thrown })
+    case 'INVALID_COOKIE_SIGNATURE':
+      return new HttpError(400, { cause: thrown })
+    case 'INVALID_FILE_TYPE':
+      return invalidInput(codebook, [{ message: 'Invalid file type', path: [String(property).replace(/^body\./, '')] }])
+    case 'VALIDATION':
+      // A response that does not fit its schema is a failure of ours.
+      return type === 'response' ? undefined : invalidInput(codebook, issuesOf(thrown as Invalid))
+    default:
+      return undefined
   }
 }
 

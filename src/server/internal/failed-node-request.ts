@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { FailedRequest } from './answer'
 import { goneFromNode } from './client-gone'
+import type { FailedRequest } from './failed-request'
 
 /** What frameworks on Node keep of a request, as Node names it. `originalUrl` is whole where a router has cut its own part off. */
 export interface NodeRequest extends Pick<IncomingMessage, 'headers' | 'method' | 'url'> {

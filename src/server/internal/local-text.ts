@@ -1,8 +1,8 @@
-import { type PatientLocale, patientText } from '../../contract/patient-text'
 import type { ApiError } from '../../core/api-error'
-import type { HttpError } from '../../core/unnamed-error'
+import type { HttpError } from '../../core/http-error'
+import type { AnswerSettings } from './answer-settings'
 
-/** What the patient's text changes in an answer: nothing where the row has none. */
+/** What the end user's text changes in an answer: nothing for a row without one. */
 export interface LocalText {
   readonly house?: { readonly message: string }
   readonly problem?: { readonly detail: string }
@@ -11,16 +11,15 @@ export interface LocalText {
 
 const none: LocalText = {}
 
-/** The text that a patient may read of an error, where a locale is asked for. */
+/** The text that an end user may read about an error, if a locale is asked for. */
 export function localText<Native>(
   error: ApiError | HttpError,
   native: Native,
-  option: PatientLocale | ((native: Native) => PatientLocale | undefined) | undefined,
+  { locale: option, codebook: { texts = {} } }: Pick<AnswerSettings<Native>, 'locale' | 'codebook'>,
 ): LocalText {
   const locale = typeof option === 'function' ? option(native) : option
-  if (locale === undefined || error.code === undefined || !Object.hasOwn(patientText, locale)) return none
-  const texts: { readonly [name: string]: string } = patientText[locale]
-  const message = texts[error.error]
+  if (locale === undefined || error.code === undefined || !Object.hasOwn(texts, locale)) return none
+  const message = texts[locale]?.[error.error]
   if (message === undefined) return none
   return { house: { message }, problem: { detail: message }, headers: { 'Content-Language': locale } }
 }

@@ -1,7 +1,7 @@
 import type { ApiError } from '../../core/api-error'
-import { validationError } from '../../generated/codebook'
-import type { ValidationIssue } from '../../http'
-import type { ValidationOptions } from './answer'
+import type { ErrorTable } from '../../core/codebook'
+import type { HttpError } from '../../core/http-error'
+import { invalidInput, type ValidationIssue } from '../../http'
 
 /** What tRPC and oRPC throw, alike: the cause of a refused input is the error of its schema. */
 export interface ProcedureError {
@@ -9,11 +9,8 @@ export interface ProcedureError {
   readonly cause?: unknown
 }
 
-/** The validation row where a procedure's input is refused by its schema. Output that is refused is no caller's fault. */
-export function refusedInput(
-  { code, cause }: ProcedureError,
-  { validationError: invalid = validationError }: ValidationOptions,
-): ApiError | undefined {
+/** The validation row if a procedure's schema refused its input. Refused output is not the caller's fault. */
+export function refusedInput({ code, cause }: ProcedureError, table: ErrorTable): ApiError | HttpError | undefined {
   const { issues } = Object(cause) as { issues?: readonly ValidationIssue[] }
-  return code === 'BAD_REQUEST' && Array.isArray(issues) ? invalid(issues) : undefined
+  return code === 'BAD_REQUEST' && Array.isArray(issues) ? invalidInput(table, issues) : undefined
 }

@@ -1,12 +1,18 @@
+import type { Codebook } from '../../core/codebook'
 import { headerOf } from '../../core/headers'
-import { answer, type FailedRequest, type ServerOptions } from './answer'
+import { answer } from './answer'
+import { type AnswerSettings, answerSettings } from './answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { goneFromWeb } from './client-gone'
+import type { FailedRequest } from './failed-request'
 import { withJsonRefusal } from './json-refusal'
 import { requestIdField, requestIdOf } from './request-id'
+import type { AnyServerOptions, ServerOptions } from './server-options'
 
 /** Options of `withErrors` and `nextRouteHandler`. */
-export interface FetchErrorOptions extends ServerOptions<Request>, ApiHeadersOptions<Request> {}
+export interface FetchErrorOptions<Book extends Codebook = Codebook>
+  extends ServerOptions<Request, Book>,
+    ApiHeadersOptions<Request, Book> {}
 
 /**
  * A handler of Web requests: Bun, Deno, Workers, a route handler of Next.js. The request has its id as `requestId`. What follows
@@ -20,9 +26,10 @@ export type FetchHandler<Rest extends readonly unknown[], Given extends Request 
 /** What `withErrors` of `fetch` and `nextRouteHandler` share. `answered` gives what to answer, or throws what the platform is to have. */
 export function webHandler<Rest extends readonly unknown[], Given extends Request = Request>(
   handler: FetchHandler<Rest, Given>,
-  options: FetchErrorOptions,
+  options: AnyServerOptions<Request> & ApiHeadersOptions<Request>,
   answered: (thrown: unknown) => unknown = (thrown) => thrown,
 ): (request: Given, ...rest: Rest) => Promise<Response> {
+  const settings = answerSettings<Request>(options)
   return async (request, ...rest) => {
     const every: Record<string, string> = {}
     const setHeader = (name: string, value: string) => {
@@ -33,7 +40,7 @@ export function webHandler<Rest extends readonly unknown[], Given extends Reques
       await applyApiHeaders(request as Request, requestId, setHeader, options)
       return withHeaders(await handler(Object.assign(withJsonRefusal(request), { requestId }), ...rest), every)
     } catch (thrown) {
-      return toResponse(answered(thrown), request, requestId, every, options)
+      return toResponse(answered(thrown), request, requestId, every, settings)
     }
   }
 }
@@ -43,9 +50,9 @@ function toResponse(
   request: Request,
   requestId: string,
   every: Record<string, string>,
-  options: FetchErrorOptions,
+  settings: AnswerSettings<Request>,
 ): Response {
-  const { status, headers, body } = answer(thrown, new FailedWebRequest(request, requestId), options)
+  const { status, headers, body } = answer(thrown, new FailedWebRequest(request, requestId), settings)
   // Before there is a Response: to change one that is made costs more than all the rest.
   for (const name of Object.keys(every)) {
     if (!(name in headers) && !headerOf(headers, name.toLowerCase())) headers[name] = every[name] as string

@@ -1,10 +1,8 @@
-import type { ApiError } from '../../core/api-error'
+import { classOf, errorOf } from '../../core/codebook'
 import type { ErrorMapper } from '../../core/to-api-error'
-import { createError } from '../../generated/codebook'
-import type { ErrorName } from '../../generated/errors'
 
-/** SQLSTATEs that mean something of their own; every other one is a failed database operation. */
-const rowsByState: { readonly [sqlstate: string]: ErrorName } = {
+/** SQLSTATEs with a meaning of their own, and the clinic's row for each; any other one is a failed database operation. */
+const rowsByState: { readonly [sqlstate: string]: string } = {
   // unique_violation, exclusion_violation
   '23505': 'CONCURRENT_MODIFICATION',
   '23P01': 'CONCURRENT_MODIFICATION',
@@ -16,17 +14,21 @@ const rowsByState: { readonly [sqlstate: string]: ErrorName } = {
 }
 
 /**
- * Maps the errors of PostgreSQL drivers (pg, postgres.js, PGlite) to rows by SQLSTATE. A constraint of yours may have a row of
- * its own. Drivers' messages quote data: they stay in `cause`.
+ * Maps the errors of PostgreSQL drivers (pg, postgres.js, PGlite) to rows by SQLSTATE, and the constraints that you name to rows of
+ * your own. A row that the contract lacks leaves the failure to the next mapper. Drivers' messages quote data: they stay in `cause`.
  *
  * @example postgresMapper({ one_booking_per_slot: 'SLOT_UNAVAILABLE' })
  */
-export function postgresMapper(constraints: { readonly [constraint: string]: ErrorName } = {}): ErrorMapper {
-  return (thrown): ApiError | undefined => {
+export function postgresMapper<const Name extends string = never>(
+  constraints: { readonly [constraint: string]: Name } = {},
+): ErrorMapper<Name> {
+  const mapper: ErrorMapper<Name> = (thrown, table) => {
     const { code, severity, constraint, constraint_name } = Object(thrown)
     if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || typeof severity !== 'string') return undefined
     const violated = constraint ?? constraint_name
     const own = typeof violated === 'string' && Object.hasOwn(constraints, violated) ? constraints[violated] : undefined
-    return createError(own ?? rowsByState[code] ?? 'DATABASE_ERROR', { cause: thrown })
+    const name = own ?? rowsByState[code] ?? 'DATABASE_ERROR'
+    return classOf(table, name) && errorOf(table, name, { cause: thrown })
   }
+  return Object.assign(mapper, { names: Object.values(constraints) })
 }

@@ -1,4 +1,5 @@
-import { CacheError, CacheUnavailableError } from '../../generated/errors'
+import { classOf, errorOf } from '../../core/codebook'
+import type { ErrorMapper } from '../../core/to-api-error'
 
 /** Classes of both clients. Those of redis have no name of their own. */
 const lostConnection = [
@@ -28,13 +29,13 @@ const noSentinel = /^All sentinels are unreachable\b/
 
 const refusedCommand = ['ReplyError', 'ErrorReply']
 
-/** Errors of Redis clients (ioredis, redis): a lost connection, or a command that the server refused. */
-export function fromRedis(thrown: unknown): CacheUnavailableError | CacheError | undefined {
+/** The clinic's rows for errors of Redis clients (ioredis, redis): a lost connection, or a command that the server refused. */
+export const fromRedis: ErrorMapper = (thrown, table) => {
   const { name, message, constructor: made } = Object(thrown)
   // What the server refuses is of a subclass in redis.
   const names = [name, made?.name, Object.getPrototypeOf(Object(made)).name]
   const isOneOf = (known: readonly string[]) => known.some((each) => names.includes(each))
   const isLost = isOneOf(lostConnection) || lostMessages.includes(message) || noSentinel.test(String(message))
-  if (isLost) return new CacheUnavailableError({ cause: thrown })
-  return isOneOf(refusedCommand) ? new CacheError({ cause: thrown }) : undefined
+  const row = isLost ? 'CACHE_UNAVAILABLE' : isOneOf(refusedCommand) ? 'CACHE_ERROR' : undefined
+  return row && classOf(table, row) && errorOf(table, row, { cause: thrown })
 }

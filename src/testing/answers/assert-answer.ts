@@ -1,4 +1,4 @@
-import type { Contract } from '../../core/contract'
+import type { Codebook, OperationOf } from '../../core/codebook'
 import { type AnswerOptions, answerChecker, verdictText } from './check-answer'
 import type { Answer } from './read-answer'
 
@@ -12,12 +12,10 @@ export type AssertAnswer<Name extends string> = (
 /**
  * Makes the `assertAnswer` of your own contract.
  *
- * @example export const assertAnswer = createAssertAnswer(shop)
+ * @example export const assertAnswer = createAssertAnswer(codebook)
  */
-export function createAssertAnswer<Given extends Contract>(
-  contract: Given,
-): AssertAnswer<keyof Given['operations'] & string> {
-  const check = answerChecker(contract)
+export function createAssertAnswer<Book extends Codebook>(codebook: Book): AssertAnswer<OperationOf<Book>> {
+  const check = answerChecker(codebook)
   return async (answer, operation, options) => {
     const verdict = await check(answer, operation, options)
     if (!verdict.pass) throw new Error(`${operation} may not answer this.\n${verdictText(verdict)}`)

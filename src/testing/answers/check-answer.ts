@@ -1,9 +1,9 @@
 import type { ApiError } from '../../core/api-error'
-import type { Contract, Operation } from '../../core/contract'
+import { type Codebook, classOf, type OperationOf } from '../../core/codebook'
+import type { Operation } from '../../core/contract'
+import type { HttpError } from '../../core/http-error'
 import { misuse } from '../../core/misuse'
 import { createParser, type Parser } from '../../core/parser'
-import { rowsOf } from '../../core/rows'
-import type { HttpError } from '../../core/unnamed-error'
 import { type Answer, isRead, readAnswer } from './read-answer'
 
 /** What an operation may answer besides what the contract lists. */
@@ -32,16 +32,16 @@ export type CheckAnswer<Name extends string> = (
 ) => Promise<Verdict>
 
 /** Makes a contract's judge of answers. It throws a TypeError for an operation that the contract lacks. */
-export function answerChecker<Given extends Contract>(
-  contract: Given,
-): CheckAnswer<keyof Given['operations'] & string> {
+export function answerChecker<Book extends Codebook>(codebook: Book): CheckAnswer<OperationOf<Book>> {
+  const operations: Codebook['operations'] = codebook.operations ?? {}
   let parse: Parser | undefined
   return async (answer, name, { unnamed = [] } = {}) => {
-    const operation = Object.hasOwn(contract.operations, name) ? contract.operations[name] : undefined
+    const operation = Object.hasOwn(operations, name) ? operations[name] : undefined
     if (!operation) {
       // Not a verdict, which a negation would turn into a pass.
-      const known = Object.keys(contract.operations).join(', ')
-      throw misuse('invalid-argument', `${contract.name} has no operation ${name}: use one of ${known}.`)
+      const known = Object.keys(operations).join(', ')
+      const fix = known ? `use one of ${known}.` : 'it has no operations. Add them to the contract.'
+      throw misuse('invalid-argument', `${codebook.name} has no operation ${name}: ${fix}`)
     }
     const { status } = answer
     const expected = `${operation.success}, or an error that ${name} lists (${operation.method} ${operation.path})`
@@ -56,14 +56,14 @@ export function answerChecker<Given extends Contract>(
       if (status === operation.success) return judged(`${status}`)
       return judged(`${status}`, 'Its body was read before: give the response first, or a clone of it.')
     }
-    parse ??= createParser(rowsOf(contract))
+    parse ??= createParser(codebook)
     const error = await readAnswer(answer, parse)
     if (status !== operation.success)
-      return judged(described(error), faultOf(error, name, operation, contract, unnamed))
+      return judged(described(error), faultOf(error, name, operation, codebook, unnamed))
     if (error.code === undefined) return judged(`${status}`)
     return judged(
       described(error),
-      `Its body is that of an error: answer it with ${contract.errors[error.error]?.status}.`,
+      `Its body is that of an error: answer it with ${classOf(codebook, error.error)?.status}.`,
     )
   }
 }
@@ -72,7 +72,7 @@ function faultOf(
   error: ApiError | HttpError,
   name: string,
   operation: Operation,
-  { errors }: Contract,
+  codebook: Codebook,
   unnamed: readonly number[],
 ): string | undefined {
   if (error.code === undefined) {
@@ -83,7 +83,7 @@ function faultOf(
   if (!operation.errors.includes(error.error)) {
     return `${name} does not list ${error.error}. Add it to the operation's errors, or answer one of them: ${operation.errors.join(', ')}.`
   }
-  return error.statusMismatch && `The table has ${errors[error.error]?.status} for ${error.error}.`
+  return error.statusMismatch && `The table has ${classOf(codebook, error.error)?.status} for ${error.error}.`
 }
 
 /** Both sides and the fault, one a line. */

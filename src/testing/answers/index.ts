@@ -1,6 +1,10 @@
-import { contract } from '../../contract'
-import { createAssertAnswer } from './assert-answer'
+import type { OperationOf } from '../../core/codebook'
+import { type DefaultCodebook, defaultCodebook } from '../../server/default-codebook'
+import { type AssertAnswer, createAssertAnswer } from './assert-answer'
 
+export type { Codebook, OperationOf } from '../../core/codebook'
+export type { HeadersLike } from '../../core/headers'
+export type { DefaultCodebook } from '../../server/default-codebook'
 export { type AssertAnswer, createAssertAnswer } from './assert-answer'
 export type { AnswerOptions } from './check-answer'
 export type { Answer } from './read-answer'
@@ -12,4 +16,5 @@ export type { Answer } from './read-answer'
  * @throws Error that tells what the operation lists and what came
  * @example await assertAnswer(await app.request('/api/appointments', { method: 'POST' }), 'bookAppointment')
  */
-export const assertAnswer = /* @__PURE__ */ createAssertAnswer(contract)
+export const assertAnswer: AssertAnswer<OperationOf<DefaultCodebook>> =
+  /* @__PURE__ */ createAssertAnswer(defaultCodebook)

@@ -1,7 +1,7 @@
+import type { Codebook } from '../../core/codebook'
 import { HttpError } from '../../core/http-error'
 import type { WireOptions } from '../../core/wire-error'
-import { versionHeaders } from '../../generated/codebook'
-import { toErrorResponse } from '../../http'
+import { toErrorResponse, versionHeadersOf } from '../../http'
 import type { Resolver } from './resolver'
 
 /** What the server of a later version answers. */
@@ -14,20 +14,25 @@ export interface NewerRowOptions extends Pick<WireOptions, 'message' | 'errors' 
   readonly headers?: Record<string, string> | undefined
 }
 
-/** Answers with a row that only a later version has: a name that is unknown here, and a later `X-API-Version`. */
-export function respondWithNewerRow(options: NewerRowOptions = {}): Resolver {
-  const { error = 'ADDED_IN_A_LATER_VERSION', message = 'Only a later version knows this row', status = 409 } = options
-  const newer = new HttpError(status, { ...options, error, message, expose: true })
-  const { headers = nextVersion() } = options
-  return () => toErrorResponse(newer, { headers })
+/** Answers with a row that only a later version has. */
+export type RespondWithNewerRow = (options?: NewerRowOptions) => Resolver
+
+/** Makes a contract's `respondWithNewerRow`. */
+export function newerRowResponder(codebook: Codebook): RespondWithNewerRow {
+  return (options = {}) => {
+    const {
+      error = 'ADDED_IN_A_LATER_VERSION',
+      message = 'Only a later version knows this row',
+      status = 409,
+    } = options
+    const newer = new HttpError(status, { ...options, error, message, expose: true })
+    const { headers = nextVersion(codebook) } = options
+    return () => toErrorResponse(newer, { headers })
+  }
 }
 
-/** The version header, one minor version ahead. */
-function nextVersion(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(versionHeaders()).map(([name, version]) => {
-      const [major, minor] = version.split('.')
-      return [name, `${major}.${Number(minor) + 1}.0`]
-    }),
-  )
+/** The version header, one minor version ahead; none for a contract without one. */
+function nextVersion(codebook: Codebook): Record<string, string> {
+  const [major, minor] = codebook.version.split('.')
+  return versionHeadersOf({ ...codebook, version: `${major}.${Number(minor) + 1}.0` })
 }

@@ -1,36 +1,37 @@
-import type { WireError } from '../../core/wire-error'
-import { createError, versionHeaders } from '../../generated/codebook'
-import type { ErrorName } from '../../generated/errors'
-import { type ErrorResponseOptions, toErrorResponse } from '../../http'
+import { type Codebook, classOf, type NameOf } from '../../core/codebook'
+import { type AnyErrorClass, construct } from '../../core/error-class'
+import { misuse } from '../../core/misuse'
+import type { WireOptions } from '../../core/wire-error'
+import { type ErrorResponseOptions, toErrorResponse, versionHeadersOf } from '../../http'
 import type { Resolver } from './resolver'
 
-/** What a row can be given, and how it is answered. */
-export type RespondOptions<Name extends ErrorName> = Parameters<typeof createError<Name>>[1] & ErrorResponseOptions
+/** The options of a row, and how it is answered. They may be left out unless the row requires one. */
+export type RespondParameters<Class extends AnyErrorClass> =
+  [] extends ConstructorParameters<Class> ? [options?: RespondOptions<Class>] : [options: RespondOptions<Class>]
 
-/** What a 429 asks for where the test does not say: the reference's example. */
+/** The options of a row, and how it is answered. */
+export type RespondOptions<Class extends AnyErrorClass> = NonNullable<ConstructorParameters<Class>[0]> &
+  ErrorResponseOptions
+
+/** Answers with a row of a contract. */
+export type RespondWith<Book extends Codebook> = <Name extends NameOf<Book>>(
+  name: Name,
+  ...options: RespondParameters<Book['classes'][Name]>
+) => Resolver
+
+/** What a row with a time to wait asks for where the test does not say: the reference's example. */
 const retryAfter = 60
 
-/**
- * Answers with a row as a server does: house body, HTTP status, version header, and `Retry-After` with a 429.
- *
- * @throws TypeError for a name that the contract lacks
- * @example server.use(http.post('/api/appointments', respondWith('SLOT_UNAVAILABLE')))
- */
-export function respondWith<Name extends ErrorName>(name: Name, options?: RespondOptions<Name>): Resolver {
-  const error = createError(name, options)
-  const headers = { ...versionHeaders(), ...options?.headers }
-  return respondWithError(error.status === 429 ? createError(name, { retryAfter, ...options }) : error, {
-    ...options,
-    headers,
-  })
-}
-
-/**
- * Answers with an error that is made already: of your own contract, whose `versionHeaders()` you give as `headers`, or an
- * `HttpError`.
- *
- * @example http.post('/api/orders', respondWithError(new OutOfStockError(), { headers: versionHeaders() }))
- */
-export function respondWithError(error: WireError, options?: ErrorResponseOptions): Resolver {
-  return () => toErrorResponse(error, options)
+/** Makes a contract's `respondWith`. */
+export function rowResponder<Book extends Codebook>(codebook: Book): RespondWith<Book> {
+  const respondWith = (name: string, options: WireOptions & ErrorResponseOptions = {}): Resolver => {
+    const Class = classOf(codebook, name)
+    if (!Class) throw misuse('unknown-error', `The contract has no error ${name}: use one of its names.`)
+    const waits = Class.status === 429 && codebook.carries?.[name]?.includes('retryAfter')
+    const error = construct(Class, waits ? { retryAfter, ...options } : options)
+    const headers = { ...versionHeadersOf(codebook), ...options.headers }
+    return () => toErrorResponse(error, { ...options, headers })
+  }
+  // The options follow each row's class, which the table of classes does not tell at run time.
+  return respondWith as RespondWith<Book>
 }

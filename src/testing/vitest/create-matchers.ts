@@ -1,18 +1,18 @@
-import type { Contract } from '../../core/contract'
-import { type AnswerOptions, answerChecker, verdictText } from '../answers/check-answer'
+import type { Codebook } from '../../core/codebook'
+import { type AnswerOptions, answerChecker, type CheckAnswer, verdictText } from '../answers/check-answer'
 import type { Answer } from '../answers/read-answer'
 import type { MatcherContext, MatcherResult } from './matcher-context'
 import { apiErrorMatcher } from './to-be-api-error'
 
 /**
- * Makes the matchers of your own contract. `MatcherContract` gives them its types.
+ * Makes the matchers of your own contract. `MatcherCodebook` gives them its types.
  *
- * @example expect.extend(createApiErrorMatchers(shop))
+ * @example expect.extend(createApiErrorMatchers(codebook))
  */
-export function createApiErrorMatchers(contract: Contract) {
-  const check = answerChecker(contract)
+export function createApiErrorMatchers(codebook: Codebook) {
+  const check: CheckAnswer<string> = answerChecker(codebook)
   return {
-    toBeApiError: apiErrorMatcher(contract),
+    toBeApiError: apiErrorMatcher(codebook),
     async toAnswerOperation(
       this: MatcherContext,
       received: Answer,

@@ -1,17 +1,23 @@
 import type {} from 'vitest'
-import { contract } from '../../contract'
+import { defaultCodebook } from '../../server/default-codebook'
 import { createApiErrorMatchers } from './create-matchers'
 import type { ApiErrorMatchers } from './matcher-types'
 
+export type { Codebook, NameOf, OperationOf } from '../../core/codebook'
+export type { HeadersLike } from '../../core/headers'
+export type { DefaultCodebook } from '../../server/default-codebook'
+export type { AnswerOptions } from '../answers/check-answer'
+export type { Answer } from '../answers/read-answer'
 export { createApiErrorMatchers } from './create-matchers'
-export type { ApiErrorMatchers, ExpectedFields, MatcherContract } from './matcher-types'
+export type { MatcherContext, MatcherResult } from './matcher-context'
+export type { ApiErrorMatchers, ExpectedFields, MatcherCodebook } from './matcher-types'
 
 /**
  * `toBeApiError` and `toAnswerOperation`, to be added once, in a setup file.
  *
  * @example expect.extend(apiErrorMatchers)
  */
-export const apiErrorMatchers = /* @__PURE__ */ createApiErrorMatchers(contract)
+export const apiErrorMatchers = /* @__PURE__ */ createApiErrorMatchers(defaultCodebook)
 
 declare module 'vitest' {
   // As Vitest 3.2 to 4 declare it: a merged interface has the same parameters. Vitest 5 has two; under skipLibCheck they merge all the same.

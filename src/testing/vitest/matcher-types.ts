@@ -1,26 +1,35 @@
 import type { ApiError } from '../../core/api-error'
-import type { ErrorsByName } from '../../generated/errors'
-import type { OperationName } from '../../generated/operations'
-import type { AnswerOptions } from '../answers'
+import type { Codebook, NameOf, OperationOf } from '../../core/codebook'
+import type { DefaultCodebook } from '../../server/default-codebook'
+import type { AnswerOptions } from '../answers/check-answer'
 
 /**
- * The types that the matchers go by. Merge your own contract's into it, of its generated files:
- * `declare module 'error-codebook/vitest' { interface MatcherContract { errors: ErrorsByName; operations: ErrorNamesByOperation } }`.
+ * The codebook whose types the matchers go by. Merge your own into it:
+ * `declare module 'error-codebook/vitest' { interface MatcherCodebook { codebook: typeof codebook } }`.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: made to be merged into
-export interface MatcherContract {}
+export interface MatcherCodebook {}
 
-type Errors = MatcherContract extends { readonly errors: infer Own } ? Own : ErrorsByName
+type Book = MatcherCodebook extends { readonly codebook: infer Own extends Codebook } ? Own : DefaultCodebook
 
-type Name = keyof Errors & string
+type Name = NameOf<Book>
 
-type Operation = MatcherContract extends { readonly operations: infer Own } ? keyof Own & string : OperationName
+type Operation = OperationOf<Book>
 
 /** What the error must have besides its name. */
 export type ExpectedFields<Given extends Name> = Partial<
   Pick<
-    Errors[Given] & ApiError,
-    'message' | 'errors' | 'retryAfter' | 'details' | 'status' | 'cause' | 'expose' | 'statusMismatch'
+    Book['classes'][Given]['prototype'] & ApiError,
+    | 'message'
+    | 'errors'
+    | 'retryAfter'
+    | 'details'
+    | 'internal'
+    | 'status'
+    | 'cause'
+    | 'expose'
+    | 'statusMismatch'
+    | 'received'
   >
 >
 

@@ -1,9 +1,8 @@
 import axios from 'axios'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { HttpError, SlotUnavailableError } from '../../../src'
-import { createClient } from '../../../src/client'
+import { clinic, HttpError, SlotUnavailableError } from '../../../src'
 import { createAxiosErrorParser, fromAxiosError } from '../../../src/client/axios'
-import { rowsOf } from '../../../src/core'
+import { packRows } from '../../../src/core'
 import { failingApi } from '../../support/failing-api'
 import type { RunningServer } from '../../support/listen'
 import { teamContract } from '../../support/team-contract'
@@ -78,7 +77,13 @@ describe('fromAxiosError', () => {
 })
 
 test("a team's own contract has its own", async () => {
-  const fromTeamError = createAxiosErrorParser(createClient(rowsOf(teamContract)).parseErrorBody)
+  const fromTeamError = createAxiosErrorParser(packRows(teamContract))
   expect(await fromTeamError(await get('/moved'))).toMatchObject({ error: 'PARCEL_MOVED', code: 103 })
   expect(await fromTeamError(await get('/taken'))).toBeInstanceOf(HttpError)
+})
+
+test('several contracts have one', async () => {
+  const fromEither = createAxiosErrorParser([packRows(teamContract), clinic])
+  expect(await fromEither(await get('/moved'))).toMatchObject({ error: 'PARCEL_MOVED', code: 103 })
+  expect(await fromEither(await get('/taken'))).toBeInstanceOf(SlotUnavailableError)
 })

@@ -1,9 +1,8 @@
 import ky from 'ky'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HttpError, SlotUnavailableError } from '../../../src'
-import { createClient } from '../../../src/client'
 import { createKyErrorParser, fromKyError } from '../../../src/client/ky'
-import { rowsOf } from '../../../src/core'
+import { packRows } from '../../../src/core'
 import { failingApi } from '../../support/failing-api'
 import type { RunningServer } from '../../support/listen'
 import { teamContract } from '../../support/team-contract'
@@ -51,7 +50,7 @@ describe('fromKyError', () => {
 })
 
 test("a team's own contract has its own", async () => {
-  const fromTeamError = createKyErrorParser(createClient(rowsOf(teamContract)).parseErrorBody)
+  const fromTeamError = createKyErrorParser(packRows(teamContract))
   expect(await fromTeamError(await get('/moved'))).toMatchObject({ error: 'PARCEL_MOVED', code: 103 })
   expect(await fromTeamError(await get('/taken'))).toBeInstanceOf(HttpError)
 })

@@ -1,9 +1,8 @@
 import { ofetch } from 'ofetch'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { HttpError, SlotUnavailableError } from '../../../src'
-import { createClient } from '../../../src/client'
 import { createFetchErrorParser, fromFetchError } from '../../../src/client/ofetch'
-import { rowsOf } from '../../../src/core'
+import { packRows } from '../../../src/core'
 import { failingApi } from '../../support/failing-api'
 import type { RunningServer } from '../../support/listen'
 import { teamContract } from '../../support/team-contract'
@@ -71,7 +70,7 @@ describe('what ofetch does to an answer before anyone sees it', () => {
 })
 
 test("a team's own contract has its own", async () => {
-  const fromTeamError = createFetchErrorParser(createClient(rowsOf(teamContract)).parseErrorBody)
+  const fromTeamError = createFetchErrorParser(packRows(teamContract))
   expect(await fromTeamError(await get('/moved'))).toMatchObject({ error: 'PARCEL_MOVED', code: 103 })
   expect(await fromTeamError(await get('/taken'))).toBeInstanceOf(HttpError)
 })

@@ -2,8 +2,10 @@ import { MutationObserver, QueryClient } from '@tanstack/react-query'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { errorHeaders, LockTimeoutError, RateLimitExceededError, SlotUnavailableError } from '../../../src'
 import { fetchOrThrow } from '../../../src/client'
-import { mutationRetry, queryRetry } from '../../../src/client/tanstack-query'
+import { createQueryRetry, mutationRetry, queryRetry } from '../../../src/client/tanstack-query'
+import { packRows } from '../../../src/core'
 import { listen, type RunningServer } from '../../support/listen'
+import { teamContract } from '../../support/team-contract'
 
 let server: RunningServer | undefined
 let client: QueryClient
@@ -118,6 +120,14 @@ describe('mutationRetry', () => {
     expect(await mutate(queryFn, mutationRetry('bookAppointment', { ...quick, idempotent: true }))).toEqual({ data: 3 })
     expect(seen.requests).toBe(3)
   })
+})
+
+test("a team's own contract has its own, which retry the same way", async () => {
+  const own = createQueryRetry(packRows(teamContract))
+  const { seen, queryFn } = await failing(3, new LockTimeoutError())
+  expect(await query(queryFn, own.queryRetry(quick))).toEqual({ data: 4 })
+  expect(seen.requests).toBe(4)
+  expect(own.mutationRetry(quick).retry(0, new LockTimeoutError())).toBe(false)
 })
 
 test("both are the defaults of a client's queries and mutations", async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ErrorFormat } from '../../../src'
-import { cases } from './cases'
+import { casesOf } from './cases'
 import type { Case } from './cases/case'
-import { drivers } from './drivers'
 import { exchange } from './exchange'
 import { comparable, expectedAnswer, requestId } from './expectation'
+import { runs } from './runs'
 import { throwing } from './serve'
 
 /** A case that is asked in both forms is two tests. */
@@ -15,19 +15,21 @@ function inEachForm(one: Case): (Case & { readonly format?: ErrorFormat })[] {
   })
 }
 
-describe.each(drivers)('$name', (driver) => {
-  const asked = cases.filter((each) => !(each.name in driver.without)).flatMap(inEachForm)
-  for (const { name, options = {}, format, asks } of asked) {
+describe.each(runs)('$name', ({ driver, subject, start }) => {
+  const cases = casesOf(subject)
+  for (const { name, options = {}, format, asks } of cases
+    .filter((each) => !(each.name in driver.without))
+    .flatMap(inEachForm)) {
     test(name, async () => {
       let handle: () => unknown = () => undefined
-      const server = await driver.start({ options, handle: () => handle() })
+      const server = await start({ options, handle: () => handle() })
       try {
         for (const ask of asks(driver)) {
           const thrown = ask.thrown?.()
           handle = throwing(() => thrown)
           const sent = { path: '/handled', ...ask.sent, headers: { 'X-Request-Id': requestId, ...ask.sent?.headers } }
           const received = await exchange(server.port, sent)
-          const expected = expectedAnswer({ format, ...ask.expected }, sent.method)
+          const expected = expectedAnswer(subject, { format, ...ask.expected }, sent.method)
           const headers = driver.itself?.headers(expected.headers) ?? expected.headers
           const own = ask.thrown === undefined ? {} : { 'x-handled': 'yes' }
           expect(comparable(received)).toEqual({ ...expected, headers: { ...headers, ...own } })

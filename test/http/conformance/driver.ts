@@ -1,6 +1,6 @@
 import type { FieldErrors } from '../../../src'
-import type { ServerOptions } from '../../../src/server/internal/answer'
 import type { ApiHeadersOptions } from '../../../src/server/internal/api-headers'
+import type { ServerOptions } from '../../../src/server/internal/server-options'
 import type { RunningServer } from '../../support/listen'
 
 /** What a server of the suite is told. */

@@ -2,7 +2,7 @@ import Fastify from 'fastify'
 import { H3 } from 'h3'
 import Koa from 'koa'
 import { expect, onTestFinished, test } from 'vitest'
-import { errorBody, HttpError, InternalError, SlotUnavailableError } from '../../../src'
+import { clinic, errorBody, HttpError, InternalError, SlotUnavailableError } from '../../../src'
 import { apiVersion, versionHeader } from '../../../src/contract'
 import { fastifyErrorPlugin, fastifyFrameworkErrors } from '../../../src/server/fastify'
 import { withErrors } from '../../../src/server/fetch'
@@ -142,7 +142,7 @@ test('a clock or a locale that fails does not cost the answer', async () => {
   const fail = () => {
     throw new Error('no clock')
   }
-  const handler = withErrors(fail, { timestamp: fail, locale: fail })
+  const handler = withErrors(fail, { codebook: clinic, timestamp: fail, locale: fail })
   expect(await (await handler(new Request('http://localhost/'))).json()).toEqual(errorBody(new InternalError()))
 })
 

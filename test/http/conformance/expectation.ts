@@ -1,6 +1,6 @@
-import { type ApiError, type ErrorFormat, errorBody, errorHeaders, type HttpError, problemDetails } from '../../../src'
-import { apiVersion, versionHeader } from '../../../src/contract'
+import type { ApiError, ErrorFormat, HttpError } from '../../../src'
 import type { Received } from './exchange'
+import type { Subject } from './subjects/subject'
 
 /** The moment of the reference's examples. */
 export const now = new Date('2024-12-20T10:30:00Z')
@@ -23,7 +23,11 @@ export interface Expected {
 }
 
 /** The answer that every framework is to give, without what belongs to the connection. */
-export function expectedAnswer(expected: Expected, method = 'GET') {
+export function expectedAnswer(
+  { errorBody, errorHeaders, problemDetails, versionHeaders }: Subject,
+  expected: Expected,
+  method = 'GET',
+) {
   const { error, format = 'house', timestamp, message, headers = {} } = expected
   const told = (field: 'message' | 'detail') => (message === undefined ? {} : { [field]: message })
   const body = JSON.stringify(
@@ -31,7 +35,7 @@ export function expectedAnswer(expected: Expected, method = 'GET') {
       ? { ...errorBody(error, { timestamp }), ...told('message') }
       : { ...problemDetails(error), ...told('detail') },
   )
-  const own = { ...errorHeaders(error, format), [versionHeader]: apiVersion, 'X-Request-Id': requestId }
+  const own = { ...errorHeaders(error, format), ...versionHeaders(), 'X-Request-Id': requestId }
   const all = { ...own, 'Content-Length': String(Buffer.byteLength(body)), ...headers }
   return {
     status: error.status,

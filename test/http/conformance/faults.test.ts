@@ -1,12 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
-import { SlotUnavailableError } from '../../../src'
-import type { ErrorContext, ServerOptions } from '../../../src/server/internal/answer'
+import type { ErrorContext, ServerOptions } from '../../../src/server/internal/server-options'
 import { secret } from '../../support/secrets'
 import { faults } from './cases'
-import { type Driver, firstHalf } from './driver'
-import { drivers } from './drivers'
+import { firstHalf } from './driver'
 import { exchange } from './exchange'
 import { goAway } from './go-away'
+import { runs, type SuiteRun } from './runs'
 import { serveThrown } from './serve'
 
 /** What is answered without `handle`, which throws. */
@@ -18,14 +17,14 @@ const success = {
 }
 const half = ['POST /json HTTP/1.1', 'Content-Type: application/json', 'Content-Length: 50']
 
-function start(driver: Driver, options: ServerOptions<unknown> = {}) {
-  return serveThrown(driver, () => new SlotUnavailableError({ message: secret }), options)
+function start(run: SuiteRun, options: ServerOptions<unknown> = {}) {
+  return serveThrown(run, () => run.subject.make(run.subject.conflict().error, { message: secret }), options)
 }
 
-describe.each(drivers)('$name', (driver) => {
+describe.each(runs)('$name', (run) => {
   test(faults.sent, async () => {
     const onError = vi.fn()
-    const { port } = await start(driver, { onError })
+    const { port } = await start(run, { onError })
     const { status, raw } = await exchange(port, { path: '/sent' })
     expect(status).toBe(200)
     expect(raw).toContain(firstHalf)
@@ -33,12 +32,12 @@ describe.each(drivers)('$name', (driver) => {
     // The chunk of length 0 that ends a whole answer is missing.
     expect(raw).not.toMatch(/\r\n0\r\n\r\n$/)
     // What a stream fails with is between it and the runtime: no handler threw.
-    expect(onError).toHaveBeenCalledTimes(driver.streams ? 0 : 1)
+    expect(onError).toHaveBeenCalledTimes(run.driver.streams ? 0 : 1)
     expect((await exchange(port, success)).status).toBe(200)
   })
 
   test(faults.abort, async () => {
-    const { port } = await start(driver)
+    const { port } = await start(run)
     await goAway(port, half, 'sent')
     await goAway(port, ['GET /handled HTTP/1.1'], 'sent')
     await goAway(port, ['GET /sent HTTP/1.1'], 'answered')
@@ -49,7 +48,7 @@ describe.each(drivers)('$name', (driver) => {
 
   test('a body that breaks off is no failure of the server', async () => {
     const logged: number[] = []
-    const { port } = await start(driver, { onError: ({ status }) => void logged.push(status) })
+    const { port } = await start(run, { onError: ({ status }) => void logged.push(status) })
     await goAway(port, half, 'arrived')
     await vi.waitFor(() => expect(logged).toEqual([400]), 10_000)
   })
@@ -57,7 +56,7 @@ describe.each(drivers)('$name', (driver) => {
   test(faults.id, async () => {
     const logged: string[] = []
     const onError = (_: unknown, context: ErrorContext<unknown>) => void logged.push(context.requestId)
-    const { port } = await start(driver, { onError })
+    const { port } = await start(run, { onError })
     const given = [{}, { 'X-Request-Id': 'a b' }, { 'X-Request-Id': 'x'.repeat(129) }, { 'X-Request-Id': 'caller:7' }]
     const answered: (string | undefined)[] = []
     for (const headers of given) {

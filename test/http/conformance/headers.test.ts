@@ -1,15 +1,17 @@
 import { describe, expect, test, vi } from 'vitest'
-import { errorBody, HttpError, InternalError, SlotUnavailableError } from '../../../src'
-import { apiVersion, rateLimits, versionHeader } from '../../../src/contract'
-import { type ApiError, errorClass } from '../../../src/core'
-import type { RateLimitDecision } from '../../../src/server/internal/api-headers'
-import { drivers } from './drivers'
+import { HttpError } from '../../../src'
+import type { RateLimitDecision } from '../../../src/http'
+import { runs } from './runs'
 import { houseHeaders, serve, serveThrown } from './serve'
+import { fallbackOf, versionOf } from './subjects/subject'
 
 const answered = () => ({})
 const reset = new Date(Date.now() + 90_000)
 
-describe.each(drivers)('$name: headers on every response', (driver) => {
+describe.each(runs)('$name: headers on every response', (run) => {
+  const { subject } = run
+  const { conflict, errorBody, rateLimits } = subject
+  const [versionHeader, apiVersion] = versionOf(subject)
   const rateLimit = (): RateLimitDecision => ({ limit: 100, remaining: 87, reset })
   const limitHeaders = {
     [rateLimits.headers.limit.toLowerCase()]: '100',
@@ -19,7 +21,7 @@ describe.each(drivers)('$name: headers on every response', (driver) => {
   }
 
   test('a success has the version and the rate limit', async () => {
-    const { url } = await serve(driver, () => ({ id: 42 }), { rateLimit })
+    const { url } = await serve(run, () => ({ id: 42 }), { rateLimit })
     const response = await fetch(url)
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({ id: 42 })
@@ -27,7 +29,7 @@ describe.each(drivers)('$name: headers on every response', (driver) => {
   })
 
   test('so has a failure, and keeps what the handler had set before', async () => {
-    const { url } = await serveThrown(driver, () => new SlotUnavailableError(), { rateLimit })
+    const { url } = await serveThrown(run, () => conflict(), { rateLimit })
     const response = await fetch(url)
     expect(Object.fromEntries(response.headers)).toMatchObject({
       ...houseHeaders,
@@ -37,7 +39,7 @@ describe.each(drivers)('$name: headers on every response', (driver) => {
   })
 
   test('so has a path that no route serves', async () => {
-    const { url } = await serve(driver, answered, { rateLimit })
+    const { url } = await serve(run, answered, { rateLimit })
     const response = await fetch(`${url}/nowhere`)
     expect(response.status).toBe(404)
     expect(await response.json()).toEqual(errorBody(new HttpError(404)))
@@ -45,7 +47,7 @@ describe.each(drivers)('$name: headers on every response', (driver) => {
   })
 
   test('without a limiter there is the version alone', async () => {
-    const { url } = await serve(driver, answered)
+    const { url } = await serve(run, answered)
     const { headers } = await fetch(url)
     expect(headers.get(versionHeader)).toBe(apiVersion)
     expect(headers.has(rateLimits.headers.limit)).toBe(false)
@@ -53,7 +55,7 @@ describe.each(drivers)('$name: headers on every response', (driver) => {
 
   test('the request id is kept where it is sane, made where not, and the handler has it for its log', async () => {
     const handle = vi.fn((_: unknown) => ({}))
-    const { url } = await serve(driver, handle)
+    const { url } = await serve(run, handle)
     const ids: (string | null)[] = []
     for (const given of ['caller:7', 'a b', undefined]) {
       const response = await fetch(url, given === undefined ? {} : { headers: { 'X-Request-Id': given } })
@@ -69,10 +71,10 @@ describe.each(drivers)('$name: headers on every response', (driver) => {
   test('an error has the request id that the handler had', async () => {
     const seen: unknown[] = []
     const { url } = await serve(
-      driver,
+      run,
       (requestId) => {
         seen.push(requestId)
-        throw new SlotUnavailableError()
+        throw conflict()
       },
       { onError: (_, { requestId }) => void seen.push(requestId) },
     )
@@ -82,7 +84,7 @@ describe.each(drivers)('$name: headers on every response', (driver) => {
 
   test('what goes over the limit is 429 with Retry-After, and does not reach the handler', async () => {
     const handle = vi.fn(answered)
-    const { url } = await serve(driver, handle, {
+    const { url } = await serve(run, handle, {
       rateLimit: () => ({ limit: 20, remaining: 0, reset, exceeded: true }),
     })
     const response = await fetch(url)
@@ -96,37 +98,41 @@ describe.each(drivers)('$name: headers on every response', (driver) => {
     expect(response.headers.get('Retry-After')).toBe(String(body.retry_after))
   })
 
-  test("a team's own contract sends its own headers and row, and none of the clinic's", async () => {
-    const setup = {
-      versionHeaders: () => ({ 'X-Parcel-Version': '1.4.0' }),
-      rateLimitHeaders: ({ limit }: { limit: number }) => ({ 'X-Desk-Limit': `${limit}` }),
-      rateLimitError: errorClass<ApiError, 'retryAfter'>('DESK_BUSY', 901, 429, 'desk', 'transient', 'Desk is busy'),
-    }
+  test('a contract without limits sends the fields of the draft alone, and refuses with an HttpError 429', async () => {
+    const { rateLimits: _, ...codebook } = subject.codebook
+    const windows = [{ name: 'hour', seconds: 3600, limit: 20, remaining: 0, reset, resetIn: 90 }]
     for (const exceeded of [false, true]) {
-      const decision = { limit: 20, remaining: 0, reset, exceeded, retryAfter: 7 }
-      const { url } = await serve(driver, answered, { ...setup, rateLimit: () => decision })
+      const decision = { limit: 20, remaining: 0, reset, exceeded, retryAfter: 7, windows }
+      const { url } = await serve(run, answered, { codebook, rateLimit: () => decision })
       const response = await fetch(url)
-      const names = [...response.headers.keys()].filter((name) => /^x-(?!request-id|handled|powered-by)/.test(name))
-      expect(names.sort()).toEqual(['x-desk-limit', 'x-parcel-version'])
+      const names = [...response.headers.keys()].filter((name) => /limit|left|remaining|reset/.test(name))
+      expect(names.sort()).toEqual(['ratelimit', 'ratelimit-policy'])
       expect(response.status).toBe(exceeded ? 429 : 200)
-      if (exceeded) expect(await response.json()).toMatchObject({ error: 'DESK_BUSY', retry_after: 7 })
+      const body = await response.json()
+      if (exceeded) expect(body).toEqual(errorBody(new HttpError(429, { retryAfter: 7 })))
     }
+  })
+
+  test('a contract without a version header sends none', async () => {
+    const { versionHeader: _, ...codebook } = subject.codebook
+    const { url } = await serve(run, answered, { codebook })
+    expect([...(await fetch(url)).headers.keys()].filter((name) => name.includes('version'))).toEqual([])
   })
 
   test('a reset that is over asks for a second at least', async () => {
     const over = new Date(Date.now() - 5000)
-    const { url } = await serve(driver, answered, {
+    const { url } = await serve(run, answered, {
       rateLimit: async () => ({ limit: 20, remaining: 0, reset: over, exceeded: true }),
     })
     expect((await fetch(url)).headers.get('Retry-After')).toBe('1')
   })
 
   test('a limiter that fails is a failure like any other', async () => {
-    const { url } = await serve(driver, answered, {
+    const { url } = await serve(run, answered, {
       rateLimit: () => Promise.reject(new Error('the store is down')),
     })
     const response = await fetch(url)
     expect(response.headers.get(versionHeader)).toBe(apiVersion)
-    expect(await response.text()).toBe(JSON.stringify(errorBody(new InternalError())))
+    expect(await response.text()).toBe(JSON.stringify(errorBody(fallbackOf(subject))))
   })
 })

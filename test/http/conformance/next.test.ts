@@ -1,6 +1,8 @@
 import { describe, expect, expectTypeOf, test, vi } from 'vitest'
 import { errorBody, SlotUnavailableError, versionHeaders } from '../../../src'
 import { type ActionResult, actionResult, nextRouteHandler } from '../../../src/server/next'
+import { subjects } from './subjects'
+import { fallbackOf } from './subjects/subject'
 
 // What a real server cannot be asked; the rest is in test/servers/next.
 
@@ -40,4 +42,24 @@ describe.each([
     await expect(nextRouteHandler(fail, { onError })(new Request('http://localhost/api'))).rejects.toBe(thrown)
     expect(onError).not.toHaveBeenCalled()
   })
+})
+
+test('two contracts in one process: each handler and action has its own rows and headers', async () => {
+  for (const made of subjects) {
+    const fail = () => Promise.reject(made.conflict())
+    for (const served of subjects) {
+      const own = made === served ? made.conflict() : fallbackOf(served)
+      const response = await nextRouteHandler(fail, { codebook: served.codebook })(new Request('http://localhost/api'))
+      expect(response.status).toBe(own.status)
+      expect(Object.fromEntries(response.headers)).toMatchObject(
+        Object.fromEntries(new Headers(served.versionHeaders())),
+      )
+      expect(await response.json()).toEqual(served.errorBody(own))
+      expect(await actionResult(fail, { codebook: served.codebook })()).toEqual({
+        ok: false,
+        error: { ...served.errorBody(own), code: own.code },
+        headers: served.versionHeaders(),
+      })
+    }
+  }
 })

@@ -1,33 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { type ApiError, errorBody, type ValidationIssue } from '../../../src'
-import { errorClass } from '../../../src/core'
-import { fieldErrors } from '../../../src/http'
-import { drivers } from './drivers'
+import { HttpError } from '../../../src'
 import { exchange } from './exchange'
+import { runs } from './runs'
 
-const FormInvalid = errorClass<ApiError, 'errors'>(
-  'FORM_INVALID',
-  104,
-  400,
-  'desk',
-  'correctable',
-  'The form has errors',
+describe.each(runs.filter(({ driver }) => driver.fields !== undefined))(
+  "$name: the framework's own validation",
+  (run) => {
+    test('is an HttpError 422 with the field map where a contract has no row for it', async () => {
+      const { driver, subject, start } = run
+      const { validation: _, ...codebook } = subject.codebook
+      const server = await start({ options: { codebook }, handle: () => undefined })
+      try {
+        const { status, body } = await exchange(server.port, {
+          method: 'POST',
+          path: '/validated',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ email: 5, items: [{ name: 'x' }, {}] }),
+        })
+        const errors = driver.fields ?? {}
+        expect([status, JSON.parse(body)]).toEqual([422, subject.errorBody(new HttpError(422, { errors }))])
+      } finally {
+        await server.close()
+      }
+    })
+  },
 )
-const validationError = (issues: readonly ValidationIssue[]) => new FormInvalid({ errors: fieldErrors(issues) })
-
-describe.each(drivers.filter(({ fields }) => fields !== undefined))("$name's own validation", (driver) => {
-  test("becomes a team's own row", async () => {
-    const server = await driver.start({ options: { validationError }, handle: () => undefined })
-    try {
-      const { status, body } = await exchange(server.port, {
-        method: 'POST',
-        path: '/validated',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ email: 5, items: [{ name: 'x' }, {}] }),
-      })
-      expect([status, JSON.parse(body)]).toEqual([400, errorBody(new FormInvalid({ errors: driver.fields ?? {} }))])
-    } finally {
-      await server.close()
-    }
-  })
-})

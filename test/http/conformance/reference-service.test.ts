@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { sharedClinic } from '../../support/clinic-api'
 import { clinicRows } from '../../support/rows'
-import { cases, faults } from './cases'
+import { casesOf, faults } from './cases'
 import { exchange } from './exchange'
 import { comparable, expectedAnswer, requestId } from './expectation'
 import { goAway } from './go-away'
 import { referenceService, serviceCases } from './reference-service'
+import { clinicSubject } from './subjects/clinic'
 
 const clinic = await sharedClinic()
 const stamped = await sharedClinic({ TIMESTAMPS: 'on' })
@@ -25,7 +26,7 @@ test.each(Object.entries(serviceCases))('%s', async (_, { stamped: withTimestamp
     const headers = { 'X-Request-Id': requestId, ...caller, ...sent.headers }
     const common = { vary: 'Accept', ...(await rateLimitOf(asked, caller)), ...expected.headers }
     const received = await exchange(asked, { ...sent, headers })
-    expect(comparable(received)).toEqual(expectedAnswer({ ...expected, headers: common }, sent.method))
+    expect(comparable(received)).toEqual(expectedAnswer(clinicSubject, { ...expected, headers: common }, sent.method))
   }
 })
 
@@ -68,7 +69,7 @@ test(faults.id, async () => {
 })
 
 test('every row of the table is asked, or its reason given', () => {
-  const rows = [...cases.map(({ name }) => name), ...Object.values(faults)]
+  const rows = [...casesOf(clinicSubject).map(({ name }) => name), ...Object.values(faults)]
   const asked = [...Object.keys(serviceCases), faults.leak, faults.abort, faults.id]
   expect([...asked, ...Object.keys(referenceService.without)].sort()).toEqual([...rows].sort())
 })

@@ -34,7 +34,7 @@ function everyRow(sent: Partial<Sent> = {}, expected: Partial<Expected> = {}): S
   return clinicRows.flatMap(([name, { carries = [] }]) => {
     const path = `/api/provoke/${name}`
     const plain: ServiceAsk = { sent: { path, ...sent }, expected: { error: makeError(name), ...expected } }
-    if (sent.method === 'HEAD' || carries.every((field) => field === 'details')) return [plain]
+    if (sent.method === 'HEAD' || carries.length === 0) return [plain]
     const errors = carries.includes('errors') ? { 'items.0.name': ['Größe: “2 €”'] } : undefined
     const retryAfter = carries.includes('retryAfter') ? 60 : undefined
     const body = JSON.stringify({ errors, retry_after: retryAfter })
@@ -90,7 +90,7 @@ export const serviceCases: { readonly [row: string]: ServiceCase } = {
     { error: new HttpError(415) },
     'patient',
   ),
-  'Its own validation: 2001 with the field map': {
+  'Its own validation: the validation row with the field map': {
     asks: [
       book(
         { doctor_id: undefined, type: 'video' },
@@ -120,7 +120,7 @@ export const referenceService: Pick<Driver, 'name' | 'without'> = {
   name: 'Reference service',
   without: {
     'Every row, problem form': 'The reference service answers in the form that `Accept` prefers.',
-    "A patient's language": 'The reference service speaks one language.',
+    "An end user's language": 'The reference service speaks one language.',
     ...Object.fromEntries(
       [
         'A string, `null`, a Proxy, a throwing getter, ...',

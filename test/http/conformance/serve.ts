@@ -1,25 +1,29 @@
 import { onTestFinished } from 'vitest'
 import type { RunningServer } from '../../support/listen'
-import type { Driver, Setup } from './driver'
+import type { Setup } from './driver'
+import type { SuiteRun } from './runs'
+
+/** What starts a server: a run of the suite, or a driver by itself. */
+type Starter = Pick<SuiteRun, 'start'>
 
 /** Starts a server for the length of the test that asks for it. Its `url` is that of the route that calls `handle`. */
 export async function serve(
-  driver: Driver,
+  starter: Starter,
   handle: Setup['handle'],
   options: Setup['options'] = {},
 ): Promise<RunningServer> {
-  const server = await driver.start({ options, handle })
+  const server = await starter.start({ options, handle })
   onTestFinished(() => server.close())
   return { ...server, url: `${server.url}/handled` }
 }
 
 /** A server whose handler throws what it is told to. */
 export function serveThrown(
-  driver: Driver,
+  starter: Starter,
   thrown: () => unknown,
   options: Setup['options'] = {},
 ): Promise<RunningServer> {
-  return serve(driver, throwing(thrown), options)
+  return serve(starter, throwing(thrown), options)
 }
 
 /** A handler that throws. */

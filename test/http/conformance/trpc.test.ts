@@ -1,87 +1,49 @@
 import { createTRPCClient, httpBatchLink, httpLink, TRPCClientError } from '@trpc/client'
-import { initTRPC, TRPCError } from '@trpc/server'
-import { createHTTPHandler } from '@trpc/server/adapters/standalone'
+import { TRPCError } from '@trpc/server'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { z } from 'zod'
-import {
-  errorBody,
-  HttpError,
-  InternalError,
-  RateLimitExceededError,
-  SlotUnavailableError,
-  ValidationFailedError,
-} from '../../../src'
-import { fromTRPCClientError } from '../../../src/client/trpc'
-import { apiVersion } from '../../../src/contract'
-import type { ServerOptions } from '../../../src/server/internal/answer'
-import { trpcApiHeaders, trpcErrorFormatter, trpcRequestId } from '../../../src/server/trpc'
+import { clinic, HttpError } from '../../../src'
+import { createTRPCErrorParser, fromTRPCClientError } from '../../../src/client/trpc'
 import { listen } from '../../support/listen'
-import { clinicRows, makeError } from '../../support/rows'
 import { secret, secretOptions, withSecretStack } from '../../support/secrets'
 import { thrownValues } from '../../support/thrown-values'
 import { exchange } from './exchange'
+import { subjects } from './subjects'
+import { fallbackOf, invalidOf, versionOf } from './subjects/subject'
+import { failureOf, startTrpc, type TrpcOptions, type TrpcRouter } from './trpc-server'
 
-const routerOf = (thrown: () => unknown, options: Pick<ServerOptions<unknown>, 'onError' | 'timestamp'>) => {
-  const t = initTRPC.create({ isDev: true, errorFormatter: trpcErrorFormatter(options) })
-  return t.router({
-    fail: t.procedure.query(async () => {
-      throw thrown()
-    }),
-    ok: t.procedure.query(() => 'ok'),
-    book: t.procedure
-      .input(z.object({ email: z.string(), items: z.array(z.object({ name: z.string() })) }))
-      .mutation(({ input }) => input),
-    wrong: t.procedure.output(z.number()).query(() => secret as unknown as number),
-  })
-}
+describe.each(subjects)('tRPC, $name', (subject) => {
+  const { codebook, conflict, errorBody, make, rows } = subject
+  const [versionHeader, apiVersion] = versionOf(subject)
+  const fallback = () => fallbackOf(subject)
+  const start = (thrown?: () => unknown, options: TrpcOptions = {}) =>
+    startTrpc(thrown, { ...subject.options, ...options })
+  const parsed = subject.options.codebook ? createTRPCErrorParser(codebook.rows) : fromTRPCClientError
 
-async function start(thrown: () => unknown = () => new Error(secret), options = {}) {
-  const server = await listen(
-    createHTTPHandler({
-      router: routerOf(thrown, options),
-      maxBodySize: 200,
-      createContext: ({ req }) => ({ requestId: trpcRequestId(req) }),
-      responseMeta: trpcApiHeaders(options),
-    }),
-  )
-  onTestFinished(() => server.close())
-  const client = (link = httpLink) =>
-    createTRPCClient<ReturnType<typeof routerOf>>({ links: [link({ url: server.url })] })
-  return { ...server, client }
-}
-
-const failure = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => expect.unreachable('the call is to fail'),
-    (error) => error,
-  )
-
-describe('tRPC', () => {
   test('every row is in shape.data.error, with its own status, and is a row again at the client', async () => {
     let thrown: unknown
     const { port, client } = await start(() => thrown)
-    for (const [name, { status }] of clinicRows) {
-      const error = makeError(name)
+    for (const { name, status } of rows) {
+      const error = make(name)
       thrown = error
       const received = await exchange(port, { path: '/fail' })
       expect(received.status).toBe(status)
       const { error: shape } = JSON.parse(received.body)
       expect(JSON.stringify(shape.data.error)).toBe(JSON.stringify(errorBody(error)))
       expect([shape.message, shape.data.httpStatus]).toEqual([errorBody(error).message, status])
-      const parsed = fromTRPCClientError(await failure(client().fail.query()))
-      expect(parsed).toBeInstanceOf(error.constructor)
-      expect(parsed.code).toBe(error.code)
+      const read = parsed(await failureOf(client().fail.query()))
+      expect(read).toBeInstanceOf(error.constructor)
+      expect(read.code).toBe(error.code)
     }
   })
 
   test('every response has the version and the request id, which a failure is logged with', async () => {
     const logged: string[] = []
     const onError = (_: unknown, { requestId }: { requestId: string }) => void logged.push(requestId)
-    const { port } = await start(() => new SlotUnavailableError(), { onError })
+    const { port } = await start(() => conflict(), { onError })
     const headers = { 'X-Request-Id': 'caller:7' }
     for (const path of ['/ok', '/fail', '/nowhere']) {
       const received = await exchange(port, { path, headers })
-      expect(received.headers).toMatchObject({ 'x-api-version': apiVersion, 'x-request-id': 'caller:7' })
+      expect(received.headers).toMatchObject({ [versionHeader.toLowerCase()]: apiVersion, 'x-request-id': 'caller:7' })
       expect(received.headers['cache-control']).toBe(path === '/ok' ? undefined : 'no-store')
     }
     expect(logged).toEqual(['caller:7', 'caller:7'])
@@ -90,32 +52,26 @@ describe('tRPC', () => {
     expect(made.headers['retry-after']).toBeUndefined()
   })
 
-  test("a team's own contract sends its own version", async () => {
-    const { port } = await start(() => 0, { versionHeaders: () => ({ 'X-Parcel-Version': '1.4.0' }) })
-    const { headers } = await exchange(port, { path: '/ok' })
-    expect([headers['x-parcel-version'], headers['x-api-version']]).toEqual(['1.4.0', undefined])
-  })
-
   test('a failure that says when to come back has it in Retry-After', async () => {
-    const { port } = await start(() => new RateLimitExceededError({ retryAfter: 30 }))
+    const { port } = await start(() => make(subject.rateLimits.refusal, { retryAfter: 30 }))
     expect((await exchange(port, { path: '/fail' })).headers['retry-after']).toBe('30')
     const batch = await exchange(port, { path: '/ok,fail?batch=1' })
     expect(batch.headers['retry-after']).toBe('30')
   })
 
   test('each call of a batch has its own', async () => {
-    const { client } = await start(() => new SlotUnavailableError())
+    const { client } = await start(() => conflict())
     const batched = client(httpBatchLink as typeof httpLink)
-    const [failed, ok] = await Promise.all([failure(batched.fail.query()), batched.ok.query()])
-    expect(fromTRPCClientError(failed)).toBeInstanceOf(SlotUnavailableError)
+    const [failed, ok] = await Promise.all([failureOf(batched.fail.query()), batched.ok.query()])
+    expect(parsed(failed)).toBeInstanceOf(conflict().constructor)
     expect(ok).toBe('ok')
   })
 
   test("a schema's failure is the validation row with the field map", async () => {
     const { client } = await start()
     const call = client().book.mutate({ email: 5, items: [{ name: 'x' }, {}] } as never)
-    const error = fromTRPCClientError(await failure(call))
-    expect(error).toBeInstanceOf(ValidationFailedError)
+    const error = parsed(await failureOf(call))
+    expect(error).toBeInstanceOf(invalidOf(subject, {}).constructor)
     expect(error.errors).toEqual({
       email: ['Invalid input: expected string, received number'],
       'items.1.name': ['Invalid input: expected string, received undefined'],
@@ -151,10 +107,10 @@ describe('tRPC', () => {
   test('a TRPCError has the status of its code, and its own message below 500', async () => {
     let thrown: unknown = new TRPCError({ code: 'NOT_FOUND', message: 'There is no such doctor' })
     const { client } = await start(() => thrown)
-    const shown = fromTRPCClientError(await failure(client().fail.query()))
+    const shown = parsed(await failureOf(client().fail.query()))
     expect(shown).toMatchObject({ status: 404, message: 'There is no such doctor' })
     thrown = new TRPCError({ code: 'BAD_GATEWAY', message: secret })
-    const { status, message } = fromTRPCClientError(await failure(client().fail.query()))
+    const { status, message } = parsed(await failureOf(client().fail.query()))
     expect({ status, message }).toEqual({ status: 502, message: new HttpError(502).message })
   })
 
@@ -166,7 +122,7 @@ describe('tRPC', () => {
     'Your JSON export is not ready',
   ])('that is so although tRPC begins its own like it: %s', async (message) => {
     const { client } = await start(() => new TRPCError({ code: 'BAD_REQUEST', message }))
-    expect(fromTRPCClientError(await failure(client().fail.query())).message).toBe(message)
+    expect(parsed(await failureOf(client().fail.query())).message).toBe(message)
   })
 
   test('whatever is thrown is a masked 500', async () => {
@@ -176,7 +132,7 @@ describe('tRPC', () => {
       thrown = make()
       const { status, body } = await exchange(port, { path: '/fail' })
       expect(status, label).toBe(500)
-      expect(JSON.parse(body).error.data.error, label).toEqual(errorBody(new InternalError()))
+      expect(JSON.parse(body).error.data.error, label).toEqual(errorBody(fallback()))
     }
   })
 
@@ -185,7 +141,7 @@ describe('tRPC', () => {
     const onError = vi.fn()
     const { port } = await start(() => thrown, { onError })
     const failures = [
-      ...clinicRows.filter(([, { status }]) => status >= 500).map(([name]) => makeError(name, secretOptions())),
+      ...rows.filter(({ status }) => status >= 500).map(({ name }) => make(name, secretOptions())),
       new Error(secret),
       new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: secret }),
       new TRPCError({ code: 'BAD_GATEWAY', message: secret, cause: new Error(secret) }),
@@ -203,19 +159,19 @@ describe('fromTRPCClientError', () => {
   test("a newer server's row is told by the version of its answer", async () => {
     const moved = () => new HttpError(409, { error: 'SLOT_MOVED', message: 'Slot moved' })
     const reasonFrom = async (options: object) => {
-      const { client } = await start(moved, options)
-      return fromTRPCClientError(await failure(client().fail.query())) as HttpError
+      const { client } = await startTrpc(moved, options)
+      return fromTRPCClientError(await failureOf(client().fail.query())) as HttpError
     }
-    const versionHeaders = () => ({ 'X-API-Version': '99.0.0' })
-    expect(await reasonFrom({ versionHeaders })).toMatchObject({ message: 'Slot moved', reason: 'newer-server' })
+    const codebook = { ...clinic, version: '99.0.0' }
+    expect(await reasonFrom({ codebook })).toMatchObject({ message: 'Slot moved', reason: 'newer-server' })
     expect(await reasonFrom({})).toMatchObject({ message: 'Slot moved', reason: 'unlisted' })
   })
 
   test('a call that met no server is an HttpError without a status', async () => {
     const { url, close } = await listen(() => undefined)
     await close()
-    const client = createTRPCClient<ReturnType<typeof routerOf>>({ links: [httpLink({ url })] })
-    const thrown = await failure(client.ok.query())
+    const client = createTRPCClient<TrpcRouter>({ links: [httpLink({ url })] })
+    const thrown = await failureOf(client.ok.query())
     expect(thrown).toBeInstanceOf(TRPCClientError)
     const error = fromTRPCClientError(thrown)
     expect(error).toBeInstanceOf(HttpError)
@@ -226,8 +182,8 @@ describe('fromTRPCClientError', () => {
   const answered = async (status: number, body: string, headers = {}) => {
     const server = await listen((_, response) => response.writeHead(status, headers).end(body))
     onTestFinished(() => server.close())
-    const client = createTRPCClient<ReturnType<typeof routerOf>>({ links: [httpLink({ url: server.url })] })
-    return fromTRPCClientError(await failure(client.ok.query()))
+    const client = createTRPCClient<TrpcRouter>({ links: [httpLink({ url: server.url })] })
+    return fromTRPCClientError(await failureOf(client.ok.query()))
   }
 
   test('the JSON of a gateway has its status, its message and its headers', async () => {
@@ -244,10 +200,10 @@ describe('fromTRPCClientError', () => {
   test('a call that its caller aborts is terminal', async () => {
     const server = await listen(() => undefined)
     onTestFinished(() => server.close())
-    const client = createTRPCClient<ReturnType<typeof routerOf>>({ links: [httpLink({ url: server.url })] })
+    const client = createTRPCClient<TrpcRouter>({ links: [httpLink({ url: server.url })] })
     const abort = new AbortController()
     setTimeout(() => abort.abort(), 20)
-    const error = fromTRPCClientError(await failure(client.ok.query(undefined, { signal: abort.signal })))
+    const error = fromTRPCClientError(await failureOf(client.ok.query(undefined, { signal: abort.signal })))
     expect(error).toMatchObject({ status: 0, message: 'Request aborted', recovery: 'terminal' })
   })
 

@@ -1,13 +1,16 @@
 import { Agent, request as httpRequest } from 'node:http'
 import express from 'express'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { SlotUnavailableError } from '../../../src'
+import { errorResponse, SlotUnavailableError } from '../../../src'
+import { parseErrorResponse } from '../../../src/client'
+import type { Codebook } from '../../../src/core'
 import {
   approve,
   type DocplannerCallbackOptions,
   expressDocplannerCallback,
   type LateOutcome,
 } from '../../../src/docplanner'
+import { OutOfStockError, codebook as shop } from '../../contracts/shop/index'
 import { slotBookingPayload } from '../../support/docplanner/payloads'
 import { read } from '../../support/docplanner/request'
 import { listen } from '../../support/listen'
@@ -19,7 +22,7 @@ const type = 'application/json'
 describe.each(Object.entries(servers))('%s', (label, start) => {
   const parsesItself = label !== 'express after express.json()'
 
-  async function serve(options: Partial<DocplannerCallbackOptions> = {}) {
+  async function serve(options: Partial<DocplannerCallbackOptions<Codebook>> = {}) {
     const server = await start({ slotBooking: approve, ...options })
     onTestFinished(() => server.close())
     const call = async ({ headers, ...init }: RequestInit & { headers?: object } = {}) =>
@@ -69,6 +72,25 @@ describe.each(Object.entries(servers))('%s', (label, start) => {
     expect(plain.body).not.toContain('10.0.0.7')
     const { call } = await serve({ slotBooking, failureAs: 'RATE_LIMIT_EXCEEDED' })
     expect(await call()).toEqual({ status: 429, type, body: '{"error_code":7007}' })
+  })
+
+  test('answers with the rows of another contract, and nothing of an upstream', async () => {
+    const soldOut = new OutOfStockError({ details: { article: 'Shoe', left: 0 } })
+    const own = await serve({ codebook: shop, slotBooking: () => Promise.reject(soldOut) })
+    expect(await own.call()).toEqual({ status: 409, type, body: '{"error_code":201}' })
+    const upstream = await listen((_, response) => {
+      const answer = errorResponse(new SlotUnavailableError({ message: 'upstream secret' }))
+      response.writeHead(answer.status, { 'Content-Type': type })
+      answer.text().then((body) => response.end(body))
+    })
+    onTestFinished(upstream.close)
+    const slotBooking = async () => {
+      throw await parseErrorResponse(await fetch(upstream.url))
+    }
+    const { call } = await serve({ codebook: shop, slotBooking })
+    const { body, ...answer } = await call()
+    expect(answer).toEqual({ status: 500, type })
+    expect(JSON.parse(body)).toEqual({ message: 'The shop has a problem', error: 'UNEXPECTED', status: 500 })
   })
 
   test.runIf(parsesItself)('answers what is no call', async () => {

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import express from 'express'
 import fastify from 'fastify'
 import { Hono } from 'hono'
+import type { Codebook } from '../../../src/core'
 import {
   type DocplannerCallbackOptions,
   expressDocplannerCallback,
@@ -13,7 +14,9 @@ import {
 import { listen, type RunningServer } from '../../support/listen'
 
 /** The callback at `/docplanner` of a real server. */
-export type StartServer = (options: DocplannerCallbackOptions) => Promise<Pick<RunningServer, 'url' | 'port' | 'close'>>
+export type StartServer = (
+  options: DocplannerCallbackOptions<Codebook>,
+) => Promise<Pick<RunningServer, 'url' | 'port' | 'close'>>
 
 const local = (port: number) => ({ port, url: `http://127.0.0.1:${port}` })
 

@@ -101,7 +101,7 @@ test('a refusal is logged as information, and leaves the status of its span unse
         status: 409,
         category: 'appointment',
         recovery: 'correctable',
-        details: {
+        internal: {
           slot: '2024-12-25T10:00:00Z',
           patient: { record: '[redacted]', diagnosis: '[redacted]', password: '[redacted]' },
           note: 'Paid with [redacted], see [redacted]',
@@ -126,7 +126,7 @@ test('an upstream that is down is logged as an error with its causes, and fails 
       msg: 'GET /policies/7: SERVICE_UNAVAILABLE',
       error: {
         stack: expect.stringMatching(/^ServiceUnavailableError: .*\n\s+at /),
-        details: { request: { url: 'http://[redacted]@127.0.0.1:1/policies/7', authorization: '[redacted]' } },
+        internal: { request: { url: 'http://[redacted]@127.0.0.1:1/policies/7', authorization: '[redacted]' } },
         cause: {
           name: 'TypeError',
           // fetch quotes the whole address here.

@@ -62,15 +62,18 @@ test('users and roles are counted apart', async () => {
 test('what is refused uses nothing up: the day loses what passed, not what was asked', async () => {
   const { Redis } = await import('ioredis')
   const client = new Redis(redis.port, '127.0.0.1')
-  const [day, hour] = await client.mget('rate-limit:patient:day:10', 'rate-limit:patient:hour:10')
+  const [day, hour] = await client.mget(
+    'rate-limit:clinic-booking:patient:day:10',
+    'rate-limit:clinic-booking:patient:hour:10',
+  )
   expect([day, Number(hour) >= 100]).toEqual(['100', true])
 
   // The hour is over, and the day has one left: of many at once, one passes, and the hour loses one.
-  await client.del('rate-limit:patient:hour:10')
-  await client.set('rate-limit:patient:day:10', '999', 'KEEPTTL')
+  await client.del('rate-limit:clinic-booking:patient:hour:10')
+  await client.set('rate-limit:clinic-booking:patient:day:10', '999', 'KEEPTTL')
   const replies = await sendAll(40, { 'X-User': '10' })
   expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
-  expect(await client.get('rate-limit:patient:hour:10')).toBe('1')
+  expect(await client.get('rate-limit:clinic-booking:patient:hour:10')).toBe('1')
   for (const { headers } of replies) expect(headers.get('X-RateLimit-Limit'), 'the day is closest').toBe('1000')
   const waits = replies.filter(({ status }) => status === 429).map(({ headers }) => Number(headers.get('Retry-After')))
   expect(waits).toHaveLength(39)

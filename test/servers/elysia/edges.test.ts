@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { errorBody, HttpError, InternalError, SlotUnavailableError, ValidationFailedError } from '../../../src'
 import { apiVersion } from '../../../src/contract'
 import { elysiaErrorPlugin } from '../../../src/server/elysia'
+import { OrderMovedOnError } from '../../contracts/shop/index'
 import { secret } from '../../support/secrets'
 
 const plain = () => new Elysia().use(elysiaErrorPlugin())
@@ -138,6 +139,17 @@ test('what a parser throws keeps its row', async () => {
   }
   const app = plain().post('/', ({ body }) => body, { parse })
   expect(await (await ask(app, '/', post({}))).json()).toEqual(errorBody(new SlotUnavailableError()))
+})
+
+test('a foreign error that a parser throws is the fallback, and the log has the original', async () => {
+  const onError = vi.fn()
+  const thrown = new OrderMovedOnError({ message: secret })
+  const parse = () => {
+    throw thrown
+  }
+  const app = new Elysia().use(elysiaErrorPlugin({ onError })).post('/', ({ body }) => body, { parse })
+  expect(await (await ask(app, '/', post({}))).json()).toEqual(errorBody(new InternalError()))
+  expect(onError.mock.calls[0]?.[0].cause).toBe(thrown)
 })
 
 test('a thrown null keeps the headers of the response, where Elysia itself fails', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   type AnyApiError,
+  type ErrorName,
   errorBody,
   HttpError,
   InternalError,
@@ -8,12 +9,16 @@ import {
   versionHeaders,
 } from '../../../src'
 import { parseErrorBody } from '../../../src/client'
+import { foreignFailures, ownConflict } from '../../http/conformance/gateway/foreign-failures'
+import { secretWait } from '../../http/conformance/gateway/upstream'
 import { throwing } from '../../http/conformance/serve'
+import { clinicSubject } from '../../http/conformance/subjects/clinic'
 import type { RunningServer } from '../../support/listen'
 import { clinicRows, makeError } from '../../support/rows'
 import { secret, secretOptions, withSecretStack } from '../../support/secrets'
 import { thrownValues } from '../../support/thrown-values'
 import type { Booked } from './app/book/actions'
+import { tell } from './setup'
 import { start } from './start'
 
 let thrown: unknown
@@ -110,5 +115,26 @@ describe('actionResult called by a script', () => {
       thrown = withSecretStack(makeError(name, secretOptions()))
       expect((await called()).raw).not.toContain(secret)
     }
+  })
+})
+
+describe('actionResult as a gateway', async () => {
+  test.each(await foreignFailures(clinicSubject))(
+    '$kind: nothing of the upstream is in the answer',
+    async (failure) => {
+      const causes: unknown[] = []
+      tell({ options: {}, handle: throwing(() => failure.thrown), onActionError: ({ cause }) => causes.push(cause) })
+      const { raw, result } = await called()
+      expect(result).toEqual(failed(makeError(failure.answered.error as ErrorName)))
+      expect(raw).not.toMatch(new RegExp(`${secret}|${secretWait}`))
+      expect(causes).toHaveLength(1)
+      expect(causes[0]).toBe(failure.thrown)
+    },
+  )
+
+  test('a 4xx row of our own contract keeps row, text and fields', async () => {
+    const { thrown, answered } = await ownConflict(clinicSubject)
+    tell({ options: {}, handle: throwing(() => thrown) })
+    expect((await called()).result).toMatchObject({ ok: false, error: { ...answered.toJSON(), code: answered.code } })
   })
 })

@@ -4,6 +4,7 @@ import type { FetchErrorOptions } from 'error-codebook/fetch'
 export interface NextSetup {
   readonly options: FetchErrorOptions
   readonly handle: (requestId?: string) => unknown
+  readonly onActionError?: (error: Error) => unknown
 }
 
 const key = Symbol.for('error-codebook: the test at hand')

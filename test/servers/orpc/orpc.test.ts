@@ -1,78 +1,32 @@
 import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
-import { createRouterClient, os, type RouterClient } from '@orpc/server'
-import { RPCHandler } from '@orpc/server/node'
+import { createRouterClient } from '@orpc/server'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { z } from 'zod'
-import {
-  errorBody,
-  HttpError,
-  InternalError,
-  RateLimitExceededError,
-  SlotUnavailableError,
-  ValidationFailedError,
-} from '../../../src'
-import { fromORPCError } from '../../../src/client/orpc'
-import { apiVersion, versionHeader } from '../../../src/contract'
-import { orpcApiHeaders, orpcErrorInterceptor } from '../../../src/server/orpc'
+import { HttpError } from '../../../src'
+import { createORPCErrorParser, fromORPCError } from '../../../src/client/orpc'
+import { versionHeader } from '../../../src/contract'
+import { orpcErrorInterceptor } from '../../../src/server/orpc'
 import { exchange } from '../../http/conformance/exchange'
+import { subjects } from '../../http/conformance/subjects'
+import { fallbackOf, invalidOf, versionOf } from '../../http/conformance/subjects/subject'
 import { listen } from '../../support/listen'
-import { clinicRows, makeError } from '../../support/rows'
 import { secret, secretOptions, withSecretStack } from '../../support/secrets'
 import { thrownValues } from '../../support/thrown-values'
+import { failureOf, type OrpcClient, type OrpcOptions, post, routerOf, startOrpc } from './orpc-server'
 
-type Options = Parameters<typeof orpcErrorInterceptor>[0]
+describe.each(subjects)('oRPC, $name', (subject) => {
+  const { codebook, conflict, errorBody, make, rows } = subject
+  const [versionHeader, apiVersion] = versionOf(subject)
+  const parsed = subject.options.codebook ? createORPCErrorParser(codebook.rows) : fromORPCError
+  const fallback = () => fallbackOf(subject)
+  const start = (thrown?: () => unknown, options: OrpcOptions = {}) =>
+    startOrpc(thrown, { ...subject.options, ...options })
 
-const routerOf = (thrown: () => unknown) => ({
-  ok: os.handler(() => 'ok'),
-  id: os.handler(({ context }) => (context as { requestId?: string }).requestId),
-  fail: os.handler(async () => {
-    throw thrown()
-  }),
-  book: os
-    .input(z.object({ email: z.string(), items: z.array(z.object({ name: z.string() })) }))
-    .handler(({ input }) => input),
-  wrong: os.output(z.number()).handler(() => secret as never),
-  declared: os
-    .errors({ SLOT_UNAVAILABLE: { status: 409 }, TAKEN: { status: 409, data: z.object({ by: z.string() }) } })
-    .handler(({ errors }) => {
-      throw thrown() ?? errors.TAKEN({ data: { by: 'another patient' } })
-    }),
-})
-
-async function start(thrown: () => unknown = () => new Error(secret), options: Options = {}) {
-  const handler = new RPCHandler(routerOf(thrown), {
-    rootInterceptors: [orpcApiHeaders()],
-    clientInterceptors: [orpcErrorInterceptor(options)],
-  })
-  const server = await listen(async (request, response) => {
-    const { matched } = await handler.handle(request, response)
-    if (!matched) response.writeHead(404).end()
-  })
-  onTestFinished(() => server.close())
-  const client: RouterClient<ReturnType<typeof routerOf>> = createORPCClient(new RPCLink({ url: server.url }))
-  return { ...server, client }
-}
-
-const failure = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => expect.unreachable('the call is to fail'),
-    (error) => error,
-  )
-
-const post = (path: string, body: string) => ({
-  method: 'POST',
-  path,
-  body,
-  headers: { 'Content-Type': 'application/json' },
-})
-
-describe('oRPC', () => {
   test('every row has its name as code, its own status, and is a row again at the client', async () => {
     let thrown: unknown
     const { port, client } = await start(() => thrown)
-    for (const [name, { status, carries = [] }] of clinicRows) {
-      const error = makeError(name, {
+    for (const { name, status, carries } of rows) {
+      const error = make(name, {
         ...(carries.includes('errors') ? { errors: { 'items.0.name': ['Größe: “2 €”'] } } : {}),
         ...(carries.includes('retryAfter') ? { retryAfter: 59.2 } : {}),
       })
@@ -82,16 +36,16 @@ describe('oRPC', () => {
       const { json } = JSON.parse(received.body)
       expect(JSON.stringify(json.data)).toBe(JSON.stringify(errorBody(error)))
       expect(json).toMatchObject({ code: name, status, message: errorBody(error).message, defined: false })
-      const parsed = fromORPCError(await failure(client.fail()))
-      expect(parsed).toBeInstanceOf(error.constructor)
-      expect([parsed.code, parsed.errors]).toEqual([error.code, error.errors])
+      const read = parsed(await failureOf(client.fail()))
+      expect(read).toBeInstanceOf(error.constructor)
+      expect([read.code, read.errors]).toEqual([error.code, error.errors])
     }
   })
 
   test("a schema's failure is the validation row with the field map", async () => {
     const { client } = await start()
-    const error = fromORPCError(await failure(client.book({ email: 5, items: [{ name: 'x' }, {}] } as never)))
-    expect(error).toBeInstanceOf(ValidationFailedError)
+    const error = parsed(await failureOf(client.book({ email: 5, items: [{ name: 'x' }, {}] } as never)))
+    expect(error).toBeInstanceOf(invalidOf(subject, {}).constructor)
     expect(error.errors).toEqual({
       email: ['Invalid input: expected string, received number'],
       'items.1.name': ['Invalid input: expected string, received undefined'],
@@ -100,26 +54,26 @@ describe('oRPC', () => {
 
   test('an error that a procedure declares keeps its data, and tells its own reader', async () => {
     const { client } = await start(() => undefined)
-    const thrown = await failure(client.declared())
+    const thrown = await failureOf(client.declared())
     expect(thrown).toMatchObject({ code: 'TAKEN', status: 409, defined: true, data: { by: 'another patient' } })
-    expect(fromORPCError(thrown)).toMatchObject({ status: 409, error: 'TAKEN' })
+    expect(parsed(thrown)).toMatchObject({ status: 409, error: 'TAKEN' })
   })
 
   test('a row that a procedure declares is defined for oRPC', async () => {
-    const { client } = await start(() => new SlotUnavailableError())
-    const thrown = await failure(client.declared())
-    expect(thrown).toMatchObject({ code: 'SLOT_UNAVAILABLE', defined: true })
-    expect(fromORPCError(thrown)).toBeInstanceOf(SlotUnavailableError)
+    const { client } = await start(() => conflict())
+    const thrown = await failureOf(client.declared())
+    expect(thrown).toMatchObject({ code: conflict().error, defined: true })
+    expect(parsed(thrown)).toBeInstanceOf(conflict().constructor)
   })
 
   test('an ORPCError keeps its message below 500, and is masked from there', async () => {
     let thrown: unknown = new ORPCError('NOT_FOUND', { message: 'There is no such doctor', data: { id: 5 } })
     const { client } = await start(() => thrown)
-    const shown = await failure(client.fail())
+    const shown = await failureOf(client.fail())
     expect(shown).toMatchObject({ data: { id: 5 } })
-    expect(fromORPCError(shown)).toMatchObject({ status: 404, error: 'NOT_FOUND', message: 'There is no such doctor' })
+    expect(parsed(shown)).toMatchObject({ status: 404, error: 'NOT_FOUND', message: 'There is no such doctor' })
     thrown = new ORPCError('BAD_GATEWAY', { message: secret, data: secret })
-    const { status, message } = fromORPCError(await failure(client.fail()))
+    const { status, message } = parsed(await failureOf(client.fail()))
     expect({ status, message }).toEqual({ status: 502, message: new HttpError(502).message })
   })
 
@@ -128,14 +82,14 @@ describe('oRPC', () => {
     const malformed = await exchange(port, post('/book', '{hunter2'))
     expect(malformed.status).toBe(400)
     expect(malformed.raw).not.toContain('hunter2')
-    const unknown = await failure((client as unknown as { nowhere(): Promise<unknown> }).nowhere())
-    expect(fromORPCError(unknown)).toMatchObject({ status: 404, reason: 'corrupt-answer' })
+    const unknown = await failureOf((client as unknown as { nowhere(): Promise<unknown> }).nowhere())
+    expect(parsed(unknown)).toMatchObject({ status: 404, reason: 'corrupt-answer' })
   })
 
   test.each(thrownValues)('%s is a masked 500', async (_, make) => {
     const { client } = await start(make)
-    const thrown = await failure(client.fail())
-    expect(thrown).toMatchObject({ status: 500, data: errorBody(new InternalError()) })
+    const thrown = await failureOf(client.fail())
+    expect(thrown).toMatchObject({ status: 500, data: errorBody(fallback()) })
   })
 
   test('no secret of a 5xx leaves', async () => {
@@ -143,7 +97,7 @@ describe('oRPC', () => {
     const onError = vi.fn()
     const { port } = await start(() => thrown, { onError })
     const failures = [
-      ...clinicRows.filter(([, { status }]) => status >= 500).map(([name]) => makeError(name, secretOptions())),
+      ...rows.filter(({ status }) => status >= 500).map(({ name }) => make(name, secretOptions())),
       new Error(secret),
       new ORPCError('INTERNAL_SERVER_ERROR', { message: secret, data: secret }),
       new ORPCError('SERVICE_UNAVAILABLE', { message: secret, cause: new Error(secret) }),
@@ -159,7 +113,7 @@ describe('oRPC', () => {
 
   test('every response has the version and the request id, which the procedure and the log are told', async () => {
     const onError = vi.fn()
-    const { port } = await start(() => new RateLimitExceededError({ retryAfter: 59.2 }), { onError })
+    const { port } = await start(() => make(subject.rateLimits.refusal, { retryAfter: 59.2 }), { onError })
     const headers = { 'Content-Type': 'application/json', 'X-Request-Id': 'req-42' }
     const ok = await exchange(port, { ...post('/id', '{}'), headers })
     expect(JSON.parse(ok.body).json).toBe('req-42')
@@ -174,20 +128,22 @@ describe('oRPC', () => {
   })
 
   test('a router that is called in its own process', async () => {
-    const router = routerOf(() => new SlotUnavailableError())
-    const client = createRouterClient(router, { interceptors: [orpcErrorInterceptor({ timestamp: true })] })
-    const thrown = await failure(client.fail())
+    const router = routerOf(() => conflict())
+    const client = createRouterClient(router, {
+      interceptors: [orpcErrorInterceptor({ ...subject.options, timestamp: true })],
+    })
+    const thrown = await failureOf(client.fail())
     expect(thrown).toMatchObject({ data: { timestamp: expect.stringMatching(/Z$/) } })
-    expect(fromORPCError(thrown)).toBeInstanceOf(SlotUnavailableError)
+    expect(parsed(thrown)).toBeInstanceOf(conflict().constructor)
   })
 
   test('the stack of a failure is that of its cause: what it is made of captures none', async () => {
     const cause = new Error(secret)
     const client = createRouterClient(
       routerOf(() => cause),
-      { interceptors: [orpcErrorInterceptor()] },
+      { interceptors: [orpcErrorInterceptor(subject.options)] },
     )
-    const thrown = (await failure(client.fail())) as Error
+    const thrown = (await failureOf(client.fail())) as Error
     expect(thrown.cause).toBe(cause)
     expect([thrown.stack, cause.stack].map((stack) => /\n +at /.test(stack ?? ''))).toEqual([false, true])
     expect(new Error('After it').stack).toMatch(/\n +at /)
@@ -198,8 +154,8 @@ describe('fromORPCError', () => {
   test('a call that met no server is an HttpError without a status', async () => {
     const { url, close } = await listen(() => undefined)
     await close()
-    const client: RouterClient<ReturnType<typeof routerOf>> = createORPCClient(new RPCLink({ url }))
-    const thrown = await failure(client.ok())
+    const client: OrpcClient = createORPCClient(new RPCLink({ url }))
+    const thrown = await failureOf(client.ok())
     const error = fromORPCError(thrown)
     expect(error).toBeInstanceOf(HttpError)
     expect([error.status, error.cause]).toEqual([0, thrown])
@@ -208,8 +164,8 @@ describe('fromORPCError', () => {
   const answered = async (status: number, body: string, headers: Record<string, string>) => {
     const server = await listen((_, response) => response.writeHead(status, headers).end(body))
     onTestFinished(() => server.close())
-    const client: RouterClient<ReturnType<typeof routerOf>> = createORPCClient(new RPCLink({ url: server.url }))
-    return fromORPCError(await failure(client.ok()))
+    const client: OrpcClient = createORPCClient(new RPCLink({ url: server.url }))
+    return fromORPCError(await failureOf(client.ok()))
   }
   const json = { 'Content-Type': 'application/json' }
 

@@ -1,5 +1,6 @@
 import { node } from '@elysiajs/node'
 import { Elysia, t } from 'elysia'
+import { clinic } from 'error-codebook'
 import { type ElysiaContext, elysiaErrorPlugin } from 'error-codebook/elysia'
 
 type Equal<Left, Right> =
@@ -15,6 +16,7 @@ const app = new Elysia({ adapter: node(), prefix: '/api' })
     elysiaErrorPlugin({
       onError: (error, { native, requestId }) => console.error(error.status, requestId, native.request.url),
       format: 'negotiate',
+      codebook: clinic,
       locale: ({ request }) => (request.headers.get('accept-language') === 'es' ? 'es' : undefined),
     }),
   )
@@ -42,4 +44,6 @@ function limitOf(request: Request) {
 // @ts-expect-error: no such format
 elysiaErrorPlugin({ format: 'xml' })
 // @ts-expect-error: no such locale
-elysiaErrorPlugin({ locale: 'xx' })
+elysiaErrorPlugin({ codebook: clinic, locale: 'xx' })
+// @ts-expect-error: the default has no texts
+elysiaErrorPlugin({ locale: 'es' })

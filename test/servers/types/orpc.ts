@@ -2,13 +2,14 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import { createRouterClient, os, type RouterClient } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
-import { matchError } from 'error-codebook'
+import { clinic, matchError } from 'error-codebook'
 import { orpcApiHeaders, orpcErrorInterceptor } from 'error-codebook/orpc'
 import { fromORPCError } from 'error-codebook/orpc-client'
 
 const router = { book: os.$context<{ readonly user: string }>().handler(({ context }) => context.user) }
 const interceptor = orpcErrorInterceptor({
   onError: (error, { native }) => console.error(error.status, native.path, native.input),
+  codebook: clinic,
   locale: 'es',
 })
 
@@ -25,3 +26,5 @@ await Promise.all([name, advice])
 
 // @ts-expect-error: oRPC has a form of its own
 orpcErrorInterceptor({ format: 'problem' })
+// @ts-expect-error: no such locale
+orpcErrorInterceptor({ codebook: clinic, locale: 'xx' })

@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest'
 import {
   DatabaseError,
   errorBody,
+  HttpError,
+  problemDetails,
   RateLimitExceededError,
   SlotUnavailableError,
   ValidationFailedError,
 } from '../../../src'
 import { categories } from '../../../src/contract'
-import { errorClass } from '../../../src/core'
+import { type ApiError, type ErrorOptions, errorClass } from '../../../src/core'
+import { errorBody as houseBody } from '../../../src/http'
 import { clinicRows, makeError } from '../../support/rows'
 
 test('an error of each row carries the facts of the table, and its class too', () => {
@@ -23,7 +26,16 @@ test('an error of each row carries the facts of the table, and its class too', (
 
 test('an error has no member that it was not given', () => {
   const error = new SlotUnavailableError()
-  for (const member of ['errors', 'retryAfter', 'details', 'cause', 'expose', 'statusMismatch']) {
+  for (const member of [
+    'errors',
+    'retryAfter',
+    'details',
+    'internal',
+    'cause',
+    'expose',
+    'statusMismatch',
+    'received',
+  ]) {
     expect(error, member).not.toHaveProperty(member)
   }
 })
@@ -32,16 +44,16 @@ test('options that are undefined are options that are not there', () => {
   const error = new ValidationFailedError({
     message: undefined,
     errors: undefined,
-    details: undefined,
+    internal: undefined,
     expose: undefined,
   })
   expect(JSON.stringify(error)).toBe(JSON.stringify(new ValidationFailedError()))
   expect(error).not.toHaveProperty('errors')
 })
 
-test('a details or cause that is null, false or 0 is kept', () => {
+test('an internal or cause that is null, false or 0 is kept', () => {
   for (const value of [null, false, 0, '']) {
-    expect(new SlotUnavailableError({ details: value })).toHaveProperty('details', value)
+    expect(new SlotUnavailableError({ internal: value })).toHaveProperty('internal', value)
     expect(new SlotUnavailableError({ cause: value })).toHaveProperty('cause', value)
   }
 })
@@ -65,24 +77,53 @@ describe('retryAfter is written in whole seconds', () => {
   })
 })
 
-describe("a team's own row", () => {
-  const publicDetails = errorClass('PARCEL_TOO_HEAVY', 102, 422, 'parcel', 'correctable', 'Too heavy', true)
-  const privateDetails = errorClass('PARCEL_MOVED', 103, 409, 'parcel', 'terminal', 'It moved')
-  const failing = errorClass('SORTER_DOWN', 903, 503, 'desk', 'transient', 'The sorter is down', true)
+const facts = { code: 102, status: 422, category: 'parcel', recovery: 'correctable', message: 'Too heavy' } as const
+const TooHeavy = errorClass<ApiError, ErrorOptions<never, { limit: number; weight?: number | undefined }>>(
+  'desk',
+  'ParcelTooHeavyError',
+  { ...facts, details: ['limit', 'weight'] },
+)
+const Moved = errorClass('desk', 'ParcelMovedError', { ...facts, status: 409 })
+const SorterDown = errorClass<ApiError, ErrorOptions<never, { belt: number }>>('desk', 'SorterDownError', {
+  ...facts,
+  status: 503,
+  details: ['belt'],
+})
 
-  test('shows its details only if the row declares them public', () => {
-    expect(errorBody(new publicDetails({ details: { limit: 30 } }))).toHaveProperty('details', { limit: 30 })
-    expect(errorBody(new privateDetails({ details: { limit: 30 } }))).not.toHaveProperty('details')
+test('internal facts are kept for logs, and never on the wire', () => {
+  for (const error of [
+    new SlotUnavailableError({ internal: { diagnosis: 'secret' } }),
+    new DatabaseError({ internal: { diagnosis: 'secret' }, expose: true }),
+    new HttpError(404, { internal: { diagnosis: 'secret' } }),
+  ]) {
+    expect(error.internal).toEqual({ diagnosis: 'secret' })
+    for (const wire of [error, errorBody(error), problemDetails(error)])
+      expect(JSON.stringify(wire)).not.toContain('secret')
+  }
+})
+
+describe("a team's own row", () => {
+  test('sends the details that the row declares, and drops others', () => {
+    const error = new TooHeavy({ details: { limit: 30, ...{ address: 'Hill 5' } } })
+    expect(error.details).toEqual({ limit: 30 })
+    expect(error.toJSON()).toHaveProperty('details', { limit: 30 })
+    expect(new TooHeavy({ details: { limit: 30, weight: undefined } }).details).toEqual({ limit: 30 })
   })
 
-  test('shows public details of a 5xx only if exposed', () => {
-    expect(errorBody(new failing({ details: { belt: 2 } }))).not.toHaveProperty('details')
-    expect(errorBody(new failing({ details: { belt: 2 }, expose: true }))).toHaveProperty('details', { belt: 2 })
+  test('has no details if it declares none', () => {
+    const error = new Moved({ message: 'Moved', ...{ details: { limit: 30 } } })
+    expect(error).not.toHaveProperty('details')
+    expect(error.toJSON()).not.toHaveProperty('details')
+  })
+
+  test('shows the details of a 5xx only if exposed', () => {
+    expect(new SorterDown({ details: { belt: 2 } }).toJSON()).not.toHaveProperty('details')
+    expect(new SorterDown({ details: { belt: 2 }, expose: true }).toJSON()).toHaveProperty('details', { belt: 2 })
   })
 
   test('writes details after retry_after and before the timestamp', () => {
-    const error = new publicDetails({ details: 1, ...{ errors: { a: ['b'] }, retryAfter: 1 } })
-    expect(Object.keys(errorBody(error, { timestamp: true }))).toEqual([
+    const error = new TooHeavy({ details: { limit: 1 }, ...{ errors: { a: ['b'] }, retryAfter: 1 } })
+    expect(Object.keys(houseBody(error, { timestamp: true }))).toEqual([
       'message',
       'error',
       'status',
@@ -95,8 +136,8 @@ describe("a team's own row", () => {
 })
 
 describe('an error in the hands of other code', () => {
-  test('inspect shows the cause and the details, for logs', () => {
-    const shown = inspect(new DatabaseError({ cause: new Error('connection lost'), details: { query: 'select' } }))
+  test('inspect shows the cause and the internal facts, for logs', () => {
+    const shown = inspect(new DatabaseError({ cause: new Error('connection lost'), internal: { query: 'select' } }))
     expect(shown).toContain('DatabaseError')
     expect(shown).toContain('connection lost')
     expect(shown).toContain('select')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createError, SlotUnavailableError, ValidationFailedError } from '../../../src'
-import { errorClass, errorFactory } from '../../../src/core'
+import { type ApiError, classesByName, errorClass, errorFactory } from '../../../src/core'
 import { clinicRows } from '../../support/rows'
 
 test('constructs each row by name and by code', () => {
@@ -34,14 +34,25 @@ describe('refuses what the contract lacks, and names it', () => {
     [-1],
     [3003.5],
   ])('%j', (name) => {
-    expect(() => createError(name as never)).toThrow(`[error-codebook] The contract has no error ${name}`)
+    expect(() => createError(name as 'SLOT_UNAVAILABLE')).toThrow(`[error-codebook] The contract has no error ${name}`)
   })
 })
 
 test("makes the createError of a team's own classes", () => {
-  const Lost = errorClass('PARCEL_LOST', 105, 410, 'parcel', 'terminal', 'The parcel is lost')
-  const create = errorFactory(Lost)
+  const Lost = errorClass<ApiError<'PARCEL_LOST', 105>>('desk', 'ParcelLostError', {
+    code: 105,
+    status: 410,
+    category: 'parcel',
+    recovery: 'terminal',
+    message: 'The parcel is lost',
+  })
+  const create = errorFactory({
+    name: 'desk',
+    version: '1.0.0',
+    classes: classesByName<{ readonly PARCEL_LOST: typeof Lost }>(Lost),
+    fallback: 'PARCEL_LOST',
+  })
   expect(create('PARCEL_LOST')).toBeInstanceOf(Lost)
   expect(create(105)).toBeInstanceOf(Lost)
-  expect(() => create('SLOT_UNAVAILABLE')).toThrow('[error-codebook]')
+  expect(() => create('SLOT_UNAVAILABLE' as 'PARCEL_LOST')).toThrow('[error-codebook]')
 })

@@ -18,8 +18,8 @@ const written = (sound: string, faulty: string) =>
     validation: 'FORM_INVALID',
     categories: { desk: { title: 'Desk', range: [100, 199] } },
     errors: {
-      DESK_BUSY: { code: 101, status: 429, recovery: 'transient', meaning: 'The desk is busy' },
-      FORM_INVALID: { code: 102, status: 400, recovery: 'correctable', meaning: 'The form has errors' },
+      DESK_BUSY: { code: 101, status: 429, recovery: 'transient', text: true, meaning: 'The desk is busy' },
+      FORM_INVALID: { code: 102, status: 400, recovery: 'correctable', carries: ['errors'], meaning: 'The form has errors' },
       DESK_BROKEN: { code: 103, status: 500, recovery: 'terminal', meaning: 'Broken', message: 'Out of order' },
     },
     lifecycles: {
@@ -34,6 +34,7 @@ const written = (sound: string, faulty: string) =>
     operations: {
       handIn: { method: 'POST', path: '/parcels', summary: 'Hand in', success: 201, errors: ['DESK_BUSY'] },
     },
+    texts: { de: { DESK_BUSY: 'Bitte warten.' } },
   })
 `.replace(sound, faulty)
 
@@ -49,6 +50,13 @@ const faults: readonly (readonly [fault: string, sound: string, faulty: string, 
   ],
   ['an unknown refusal', "refusal: 'DESK_BUSY'", "refusal: 'DESK_BUZY'", /"DESK_BUZY".*"DESK_BUSY"/],
   ['an unknown status in a transition', "open: ['closed']", "open: ['close']", /"close".*"closed"/],
+  [
+    'an unknown validation row',
+    "validation: 'FORM_INVALID'",
+    "validation: 'FORM_INVALD'",
+    /no error FORM_INVALD\b|"FORM_INVALD".*"FORM_INVALID"/,
+  ],
+  ['a missing text', "{ DESK_BUSY: 'Bitte warten.' }", '{}', /Property 'DESK_BUSY' is missing/],
   ['an unknown error in an operation', "errors: ['DESK_BUSY']", "errors: ['DESK_BUZY']", /"DESK_BUZY".*"DESK_BUSY"/],
 ]
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { HttpError, ValidationFailedError } from '../../../src'
 import { parseErrorBody } from '../../../src/client'
-import { createParser, rowsOf } from '../../../src/core'
+import { createParser, packRows } from '../../../src/core'
 import { teamContract } from '../../support/team-contract'
 
 const json = { 'content-type': 'application/json' }
@@ -22,7 +22,7 @@ describe("Laravel's bodies, which name no error", () => {
   })
 
   test("is a team's own validation row for its own parser", () => {
-    const parse = createParser(rowsOf(teamContract))
+    const parse = createParser(packRows(teamContract))
     expect(parse(invalid, { status: 422 })).toMatchObject({ error: 'FORM_INVALID', errors: invalid.errors })
   })
 

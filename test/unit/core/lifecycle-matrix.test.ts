@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type AnyApiError, assertTransition, canTransition, isApiError, type TransitionContext } from '../../../src'
+import { type AnyApiError, assertTransition, canTransition, isApiError, type TransitionContexts } from '../../../src'
 import { lifecycles } from '../../../src/contract'
 
 type Name = keyof typeof lifecycles
@@ -39,9 +39,10 @@ const pairs = Object.entries(matrix).flatMap(([lifecycle, rows]) =>
   ),
 )
 
-function refusalOf(lifecycle: Name, from: string, to: string, context?: TransitionContext): AnyApiError | undefined {
+/** As untyped code may ask: with any role and any field. */
+function refusalOf(lifecycle: Name, from: string, to: string, context?: object): AnyApiError | undefined {
   try {
-    assertTransition(lifecycle, from as never, to as never, context)
+    assertTransition(lifecycle, from as never, to as never, context as TransitionContexts[Name])
     return undefined
   } catch (error) {
     if (isApiError(error)) return error
@@ -71,12 +72,12 @@ describe.each(pairs)('$lifecycle: $from to $to is $expected', ({ lifecycle, from
   test('a refusal tells from, to and what is allowed', () => {
     const row = matrix[lifecycle][from] ?? {}
     const allowed = Object.keys(row).filter((each) => row[each] === 'ok')
-    expect(refusalOf(lifecycle, from, to)?.details).toEqual(expected === 'ok' ? undefined : { from, to, allowed })
+    expect(refusalOf(lifecycle, from, to)?.internal).toEqual(expected === 'ok' ? undefined : { from, to, allowed })
   })
 })
 
 describe('who asks', () => {
-  const cases: [Name, from: string, to: string, context: TransitionContext, code: number | undefined][] = [
+  const cases: [Name, from: string, to: string, context: object, code: number | undefined][] = [
     ['consultation', 'scheduled', 'in_progress', { role: 'doctor' }, undefined],
     ['consultation', 'scheduled', 'in_progress', { role: 'patient' }, 4008],
     ['consultation', 'scheduled', 'in_progress', { role: 'admin' }, 4008],
@@ -99,7 +100,7 @@ describe('who asks', () => {
   })
 
   test('a refusal of who asks tells from, to and what is allowed as well', () => {
-    expect(refusalOf('consultation', 'scheduled', 'in_progress', { role: 'patient' })?.details).toEqual({
+    expect(refusalOf('consultation', 'scheduled', 'in_progress', { role: 'patient' })?.internal).toEqual({
       from: 'scheduled',
       to: 'in_progress',
       allowed: ['in_progress', 'cancelled'],
@@ -109,7 +110,7 @@ describe('who asks', () => {
 
 describe('ending a consultation', () => {
   const doctor = { role: 'doctor' }
-  const cases: [label: string, context: TransitionContext, code: number | undefined][] = [
+  const cases: [label: string, context: object, code: number | undefined][] = [
     ['diagnosis and treatment', { diagnosis: 'Migraine', treatment: 'Rest' }, undefined],
     ['neither', {}, 4006],
     ['treatment alone', { treatment: 'Rest' }, 4006],
@@ -142,10 +143,10 @@ describe('a value that is no status', () => {
     ['prescription', 2001, 'active'],
   ] as const)('%s: %i', (lifecycle, code, status) => {
     for (const other of others) {
-      expect(refusalOf(lifecycle, status, other)).toMatchObject({ code, details: { from: status, to: other } })
+      expect(refusalOf(lifecycle, status, other)).toMatchObject({ code, internal: { from: status, to: other } })
       expect(refusalOf(lifecycle, other, status)).toMatchObject({
         code,
-        details: { from: other, to: status, allowed: [] },
+        internal: { from: other, to: status, allowed: [] },
       })
       expect(refusalOf(lifecycle, other, other, everything)?.code).toBe(code)
       expect(refusalOf(lifecycle, status, other, { role: 'nobody' })?.code).toBe(code)

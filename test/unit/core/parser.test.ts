@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { problemDetails, SlotUnavailableError, ValidationFailedError } from '../../../src'
 import { parseErrorBody } from '../../../src/client'
 import { categories } from '../../../src/contract'
-import { type Contract, createParser, rowsOf } from '../../../src/core'
+import { type Contract, createParser, packRows } from '../../../src/core'
 import { clinicRows, makeError } from '../../support/rows'
 import { teamContract } from '../../support/team-contract'
 
@@ -27,10 +27,18 @@ test('every row comes back from its problem details', () => {
   }
 })
 
-test('public details come back', () => {
-  expect(parseErrorBody({ error: 'SLOT_UNAVAILABLE', details: { free: ['11:00'] } }).details).toEqual({
-    free: ['11:00'],
-  })
+test('the details of a row that declares some come back, and no others', () => {
+  const parse = createParser(packRows(teamContract))
+  const details = { limit: 20, weight: 31 }
+  expect(parse({ error: 'PARCEL_TOO_HEAVY', details }).details).toEqual(details)
+  expect(parse({ error: 'PARCEL_MOVED', details }).details).toBeUndefined()
+  expect(parse({ error: 'PARCEL_LOST', details }).details).toEqual(details)
+  expect(parseErrorBody({ error: 'SLOT_UNAVAILABLE', details: { free: ['11:00'] } }).details).toBeUndefined()
+})
+
+test('what a client reads is marked as received', () => {
+  expect(parseErrorBody({ error: 'SLOT_UNAVAILABLE' })).toMatchObject({ received: true })
+  expect(new SlotUnavailableError()).not.toHaveProperty('received')
 })
 
 describe('the text of an error', () => {
@@ -130,7 +138,7 @@ describe('the status', () => {
 })
 
 describe("a team's own parser", () => {
-  const parse = createParser(rowsOf(teamContract))
+  const parse = createParser(packRows(teamContract))
 
   test('knows each of its rows, and none of ours', () => {
     for (const [name, { code, status, recovery }] of Object.entries(teamContract.errors)) {
@@ -146,7 +154,7 @@ describe("a team's own parser", () => {
         ...teamContract,
         categories: { [category]: { title: 'Own', range: [1, 999] } },
       }
-      const known = createParser(rowsOf(contract))
+      const known = createParser(packRows(contract))
       expect(known({ error: 'PARCEL_MOVED' }), category).toMatchObject({ code: 103, status: 409, category })
       expect(known({ error: 'DESK_BUSY' }), category).toMatchObject({ code: 901, status: 429, category })
     }

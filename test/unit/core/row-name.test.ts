@@ -3,8 +3,11 @@ import { expect, test } from 'vitest'
 import * as clinic from '../../../src'
 import { ApiError, createError } from '../../../src'
 import { className } from '../../../src/core'
-import { nameOf, wordsOf } from '../../../src/core/row-name'
+import { errorName } from '../../../src/core/row-name'
+import { errorsFile } from '../../../src/generate/typescript/errors'
 import { clinicRows } from '../../support/rows'
+
+const imports = { core: '', http: '', extension: '' }
 
 test.each([
   ['SLOT_UNAVAILABLE', 'SlotUnavailableError'],
@@ -14,6 +17,10 @@ test.each([
   ['A', 'AError'],
   ['HTTP_2_STREAM', 'Http2StreamError'],
   ['TERRORS', 'TerrorsError'],
+  ['card_declined', 'CardDeclinedError'],
+  ['card.expired', 'CardExpiredError'],
+  ['rate-limit', 'RateLimitError'],
+  ['cardStolen', 'CardStolenError'],
 ])('%s is the class %s', (name, expected) => {
   expect(className(name)).toBe(expected)
 })
@@ -37,17 +44,20 @@ test("a class and its errors show the class's name", () => {
   }
 })
 
-test.each([
-  ['SLOT_UNAVAILABLE', 'SlotUnavailable'],
-  ['CACHE_ERROR', 'CacheError'],
-  ['X_RAY', 'XRay'],
-  ['OAUTH2_TOKEN', 'Oauth2Token'],
-  ['HTTP_2_STREAM', 'Http_2Stream'],
-])('the words of %s are %s', (name, words) => {
-  expect(wordsOf(name)).toBe(words)
+test.each(['SLOT_UNAVAILABLE', 'X_RAY', 'OAUTH2_TOKEN'])('the name %s comes back from its class', (name) => {
+  expect(errorName(className(name))).toBe(name)
 })
 
-test('every name that a contract may have comes back from its words', () => {
-  const name = fc.stringMatching(/^[A-Z][A-Z0-9]{0,4}(_[A-Z0-9]{1,4}){0,4}$/)
-  fc.assert(fc.property(name, (each) => nameOf(wordsOf(each)) === each))
+test('a class finds the name of its row, whatever the name', () => {
+  const anyName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,4}([._-][A-Za-z0-9]{1,4}){0,4}$/)
+  fc.assert(
+    fc.property(anyName, (name) => {
+      const errors = { [name]: { code: 1, status: 500, recovery: 'terminal', meaning: 'Broken' } } as const
+      const categories = { desk: { title: 'Desk', range: [1, 9] } } as const
+      const text = errorsFile({ name: 'desk', version: '1.0.0', fallback: name, categories, errors }, imports)
+      const [, found = '', spec = ''] = /errorClass\(origin, '(\w+)', \{(.*)\}\)/.exec(text) ?? []
+      const [, given] = /error: '([^']*)'/.exec(spec) ?? []
+      expect(given ?? errorName(found)).toBe(name)
+    }),
+  )
 })

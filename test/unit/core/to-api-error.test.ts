@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import {
+  createError,
   type ErrorMapper,
   errorBody,
   HttpError,
   InternalError,
+  InvalidEmailError,
   LockTimeoutError,
   SlotUnavailableError,
   toApiError,
 } from '../../../src'
 import { HttpError as ClientHttpError, parseErrorBody } from '../../../src/client'
-import { errorClass, errorConverter } from '../../../src/core'
+import { classesByName, errorClass, errorConverter } from '../../../src/core'
 import { thrownValues } from '../../support/thrown-values'
 
 describe('what no contract knows becomes InternalError, with the original as its cause', () => {
@@ -28,7 +30,6 @@ describe('what can be answered stays as it is', () => {
     ['a frozen error of a row', Object.freeze(new SlotUnavailableError())],
     ['a Proxy of an error of a row', new Proxy(new SlotUnavailableError(), {})],
     ['an HttpError', new HttpError(404)],
-    ['a row that a client parsed', parseErrorBody({ error: 'SLOT_UNAVAILABLE' })],
   ])('%s', (_, error) => {
     expect(toApiError(error)).toBe(error)
   })
@@ -49,6 +50,61 @@ describe('what can be answered stays as it is', () => {
     expect(toApiError(hostile)).toBeInstanceOf(InternalError)
   })
 })
+
+describe('an error that a client read from an upstream', () => {
+  const upstream = { message: 'Their text', errors: { email: ['Their field'] }, retry_after: 7, details: { their: 1 } }
+  const received = (error: string, status?: number) => parseErrorBody({ ...upstream, error, status })
+
+  test('of the same contract keeps its row, text and fields', () => {
+    const parsed = received('INVALID_EMAIL', 422)
+    const error = toApiError(parsed)
+    expect(error).toBeInstanceOf(InvalidEmailError)
+    expect(error.cause).toBe(parsed)
+    expect(errorBody(error)).toEqual({
+      message: 'Their text',
+      error: 'INVALID_EMAIL',
+      status: 422,
+      errors: { email: ['Their field'] },
+      retry_after: 7,
+    })
+  })
+
+  test.each(['LOCK_TIMEOUT', 'SERVICE_UNAVAILABLE', 'INTERNAL_ERROR'])('of a 5xx it is the row alone: %s', (name) => {
+    const error = toApiError(received(name))
+    expect(errorBody(error)).toEqual(errorBody(createError(name as 'LOCK_TIMEOUT')))
+    expect(errorBody(error)).not.toHaveProperty('retry_after')
+  })
+
+  test('with a status of 5xx although the table has another, it is the row alone', () => {
+    expect(errorBody(toApiError(received('INVALID_EMAIL', 502)))).toEqual(errorBody(new InvalidEmailError()))
+  })
+
+  test.each([
+    ['a row about our own credentials', () => received('TOKEN_EXPIRED')],
+    ['a row that was answered with 401', () => received('SLOT_UNAVAILABLE', 401)],
+    ['a row that was answered with 403', () => received('SLOT_UNAVAILABLE', 403)],
+    ['a row that was answered with 407', () => received('SLOT_UNAVAILABLE', 407)],
+    ['a failure that no row names', () => received('ADDED_LATER', 409)],
+    ['no answer at all', () => new ClientHttpError(0, { reason: 'no-answer' })],
+    ["a team's own row of the same name", () => new OwnInternalError({ message: 'Their text' })],
+    ['a row of another contract', () => new OwnTakenError({ message: 'Their text' })],
+  ])('%s is a foreign failure', (_, make) => {
+    const thrown = make()
+    const error = toApiError(thrown)
+    expect(error).toBeInstanceOf(InternalError)
+    expect(error.cause).toBe(thrown)
+    expect(errorBody(error)).toEqual(errorBody(new InternalError()))
+  })
+
+  test('a mapper may pass it on', () => {
+    const thrown = received('ADDED_LATER', 409)
+    expect(toApiError(thrown, [(each) => (each === thrown ? thrown : undefined)])).toBe(thrown)
+  })
+})
+
+const facts = { code: 9003, category: 'desk', recovery: 'terminal', message: 'The desk has a problem' } as const
+const OwnInternalError = errorClass('desk', 'InternalError', { ...facts, status: 500, error: 'INTERNAL_ERROR' })
+const OwnTakenError = errorClass('desk', 'TakenError', { ...facts, status: 409 })
 
 describe('mappers', () => {
   const lockTimeout: ErrorMapper = (thrown) =>
@@ -91,8 +147,20 @@ describe('mappers', () => {
 })
 
 test("a team's own converter falls back on the team's own row", () => {
-  const Unexpected = errorClass('UNEXPECTED_FAILURE', 902, 500, 'desk', 'terminal', 'The desk has a problem')
-  const error = errorConverter(Unexpected)('boom')
+  const Unexpected = errorClass('desk', 'UnexpectedFailureError', {
+    code: 902,
+    status: 500,
+    category: 'desk',
+    recovery: 'terminal',
+    message: 'The desk has a problem',
+  })
+  const toDeskError = errorConverter({
+    name: 'desk',
+    version: '1.0.0',
+    classes: classesByName(Unexpected),
+    fallback: 'UNEXPECTED_FAILURE',
+  })
+  const error = toDeskError('boom')
   expect(error).toBeInstanceOf(Unexpected)
-  expect(errorBody(error)).toEqual({ message: 'The desk has a problem', error: 'UNEXPECTED_FAILURE', status: 500 })
+  expect(error.toJSON()).toEqual({ message: 'The desk has a problem', error: 'UNEXPECTED_FAILURE', status: 500 })
 })

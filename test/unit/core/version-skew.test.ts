@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { HttpError, versionHeaders } from '../../../src'
 import { parseErrorBody, parseErrorResponse } from '../../../src/client'
 import { contract } from '../../../src/contract'
-import { createParser, rowsOf } from '../../../src/core'
+import { createParser, packRows } from '../../../src/core'
 import { teamContract } from '../../support/team-contract'
 
 const reasonOf = (body: unknown, headers: Record<string, string> = {}) => {
@@ -32,7 +32,7 @@ describe('an unknown name', () => {
   })
 
   test("goes by the header and the version of a team's own contract", () => {
-    const parse = createParser(rowsOf(teamContract))
+    const parse = createParser(packRows(teamContract))
     const reason = (newer: string) => parse(body, { headers: { [teamContract.versionHeader]: newer } })
     expect(reason('1.10.0')).toMatchObject({ reason: 'newer-server' })
     expect(reason(teamContract.version)).toMatchObject({ reason: 'unlisted' })

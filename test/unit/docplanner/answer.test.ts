@@ -69,7 +69,13 @@ describe('whatever was thrown is answered', () => {
   })
 
   test("a row of a contract that is not the clinic's has no number in its dictionary", () => {
-    const Moved = errorClass('PARCEL_MOVED', 103, 409, 'parcel', 'terminal', 'It moved')
+    const Moved = errorClass('parcel-desk', 'ParcelMovedError', {
+      code: 103,
+      status: 409,
+      category: 'parcel',
+      recovery: 'terminal',
+      message: 'It moved',
+    })
     const { status, body } = docplannerAnswer(new Moved())
     expect(status).toBeGreaterThanOrEqual(400)
     expect(body).not.toHaveProperty('error_code', 103)

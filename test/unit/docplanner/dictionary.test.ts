@@ -52,14 +52,14 @@ describe('a number leads to its row, and a row to its number', () => {
 describe('texts', () => {
   const entries = docplannerDictionary()
 
-  test.each(answerable)('%s: what a patient may read in every locale, or nothing', (name, { patient, meaning }) => {
+  test.each(answerable)('%s: what a patient may read in every locale, or nothing', (name, { text, meaning }) => {
     const entry = entries.find((each) => each.name === name)
     const expected = patientLocales.map((locale) => {
       const texts: Record<string, string> = patientText[locale]
       return [locale, texts[name]]
     })
     expect(entry).toMatchObject({ meaning, status: errors[name].status })
-    expect(entry?.texts).toEqual(patient ? Object.fromEntries(expected) : {})
+    expect(entry?.texts).toEqual(text ? Object.fromEntries(expected) : {})
   })
 
   test('of the locales that are asked for, in that order', () => {

@@ -11,9 +11,32 @@ describe('contracts at the edge of what is allowed compile and run', () => {
   test('one without lifecycles, operations or rate limits', async () => {
     const { rateLimits: _, ...contract } = changed((each) => Object.assign(each, { lifecycles: {}, operations: {} }))
     const folder = written(contract)
-    expect(readdirSync(folder)).not.toContain('rate-limit.ts')
+    expect(readdirSync(folder).sort()).toEqual(['codebook.ts', 'errors.ts', 'index.ts', 'rows.ts'])
     expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
     expect((await run(folder)).createError('DESK_BUSY')).toMatchObject({ code: 901 })
+  })
+
+  test('one with its required members alone', async () => {
+    const contract = {
+      name: 'desk',
+      version: '1.0.0',
+      fallback: 'BROKEN',
+      categories: { desk: { title: 'Desk', range: [1, 9] } },
+      errors: { BROKEN: { code: 1, status: 500, recovery: 'terminal', meaning: 'The desk is broken' } },
+    } as const
+    const folder = written(contract)
+    expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
+    const desk = await run(folder)
+    expect(desk).not.toHaveProperty('versionHeaders')
+    expect(desk.validationError([{ message: 'Too long', path: ['name'] }])).toMatchObject({
+      name: 'HttpError',
+      status: 422,
+      errors: { name: ['Too long'] },
+    })
+    expect([...desk.errorResponse(new desk.BrokenError()).headers.keys()].sort()).toEqual([
+      'cache-control',
+      'content-type',
+    ])
   })
 
   const text = 'It\'s a "test" \\ of `${` */ and /* <b>&amp;\n\u2028'

@@ -15,6 +15,7 @@ beforeEach(() => {
   folder = temporaryFolder({ 'package.json': '{"type":"module"}' })
   cpSync(join(root, 'src'), join(folder.path, 'src'), { recursive: true })
   cpSync(join(root, 'scripts'), join(folder.path, 'scripts'), { recursive: true })
+  cpSync(join(root, 'test/contracts'), join(folder.path, 'test/contracts'), { recursive: true })
 })
 afterEach(() => folder.remove())
 

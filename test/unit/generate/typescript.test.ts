@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { contract as clinic } from '../../../src/contract'
-import { createParser } from '../../../src/core'
-import { wordsOf } from '../../../src/core/row-name'
+import { className, createParser } from '../../../src/core'
 import { generateTypescript } from '../../../src/generate/typescript'
 import { run, tsFiles, written } from '../../support/generated-folder'
 import { changed } from '../../support/sound-contract'
@@ -29,7 +28,7 @@ test('every class is marked for bundlers to drop, and documented for the reader 
   const { 'errors.ts': text = '' } = generateTypescript(teamContract)
   for (const [name, { code, status, meaning }] of Object.entries(teamContract.errors)) {
     expect(text).toContain(`/** \`${name}\` (${code}, HTTP ${status}). ${meaning}. */\nexport const `)
-    expect(text).toMatch(new RegExp(`= /\\* @__PURE__ \\*/ rowClass<\\w+[^>]*>\\('${wordsOf(name)}'`))
+    expect(text).toMatch(new RegExp(`= /\\* @__PURE__ \\*/ errorClass\\(origin, '${className(name)}'`))
   }
 })
 
@@ -37,9 +36,10 @@ describe("a team's contract", () => {
   const usage = `
     import { type AnyApiError, type ErrorOf, ParcelTooHeavyError } from './errors'
     import { createError, isApiError, toApiError } from './codebook'
-    import { canTransition, type NextStatus } from './lifecycles'
+    import { assertTransition, canTransition, type NextStatus } from './lifecycles'
     import type { OperationErrors } from './operations'
-    export const error: AnyApiError = createError('PARCEL_TOO_HEAVY', { errors: { weight: ['Too much'] } })
+    export const error: AnyApiError = createError('PARCEL_TOO_HEAVY', { errors: { weight: ['Too much'] }, details: { limit: 30 } })
+    export const limit: number | undefined = new ParcelTooHeavyError().details?.limit
     export const code: 102 = new ParcelTooHeavyError().code
     export const next: NextStatus<'parcel', 'received'> = 'out_for_delivery'
     export const may = (to: string): to is 'out_for_delivery' => canTransition('parcel', 'received', to)
@@ -47,6 +47,14 @@ describe("a team's contract", () => {
     export const busy = (thrown: unknown): thrown is ErrorOf<'DESK_BUSY'> => isApiError(toApiError(thrown), 'DESK_BUSY')
     // @ts-expect-error the row carries no retryAfter
     createError('PARCEL_TOO_HEAVY', { retryAfter: 5 })
+    // @ts-expect-error the row declares no such detail
+    createError('PARCEL_TOO_HEAVY', { details: { height: 5 } })
+    // @ts-expect-error the row declares no details
+    createError('PARCEL_MOVED', { details: { limit: 5 } })
+    // @ts-expect-error no lifecycle requires such a field
+    assertTransition('parcel', 'received', 'out_for_delivery', { role: 'driver', signatur: 'A. B.' })
+    // @ts-expect-error the contract has no such role
+    assertTransition('parcel', 'received', 'out_for_delivery', { role: 'drivr' })
     // @ts-expect-error there is no such error
     createError('SLOT_UNAVAILABLE')
     // @ts-expect-error delivered is terminal

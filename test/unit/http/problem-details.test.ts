@@ -6,7 +6,8 @@ import {
   SlotUnavailableError,
   ValidationFailedError,
 } from '../../../src'
-import { errorClass } from '../../../src/core'
+import { type ApiError, type ErrorOptions, errorClass } from '../../../src/core'
+import { problemDetails as problemOf } from '../../../src/http'
 import { clinicRows, makeError } from '../../support/rows'
 
 const typeBase = 'https://example.com/errors/'
@@ -82,8 +83,15 @@ test('extension members have names that RFC 9457 admits', () => {
   for (const member of Object.keys(problemDetails(error, { instance: '/' }))) expect(member).toMatch(/^[A-Za-z]\w{2,}$/)
 })
 
-test('public details are a member, private ones are not', () => {
-  const Heavy = errorClass('PARCEL_TOO_HEAVY', 102, 422, 'parcel', 'correctable', 'Too heavy', true)
-  expect(problemDetails(new Heavy({ details: { limit: 30 } }))).toHaveProperty('details', { limit: 30 })
-  expect(problemDetails(new SlotUnavailableError({ details: { limit: 30 } }))).not.toHaveProperty('details')
+test('details are a member, internal facts are not', () => {
+  const Heavy = errorClass<ApiError, ErrorOptions<never, { limit: number }>>('desk', 'ParcelTooHeavyError', {
+    code: 102,
+    status: 422,
+    category: 'parcel',
+    recovery: 'correctable',
+    message: 'Too heavy',
+    details: ['limit'],
+  })
+  expect(problemOf(new Heavy({ details: { limit: 30 } }))).toHaveProperty('details', { limit: 30 })
+  expect(problemOf(new SlotUnavailableError({ internal: { limit: 30 } }))).not.toHaveProperty('details')
 })

@@ -29,10 +29,10 @@ describe('an error of ours', () => {
 
   test('has what it was given', () => {
     expect(
-      errorRecord(new ValidationFailedError({ errors: { email: ['Invalid'] }, details: { attempt: 2 } })),
+      errorRecord(new ValidationFailedError({ errors: { email: ['Invalid'] }, internal: { attempt: 2 } })),
     ).toMatchObject({
       errors: { email: ['Invalid'] },
-      details: { attempt: 2 },
+      internal: { attempt: 2 },
     })
     expect(errorRecord(new RateLimitExceededError({ retryAfter: 59.5 })).retryAfter).toBe(59.5)
   })
@@ -174,7 +174,7 @@ test('secrets are in no part of a record', () => {
   const error = new InternalError({
     message: `password=${secret}`,
     cause: new AggregateError(errors, '', { cause }),
-    details: new Map([['pwd', secret]]),
+    internal: new Map([['pwd', secret]]),
   })
   const text = JSON.stringify(errorRecord(error))
   expect(text).not.toContain(secret)
@@ -183,7 +183,7 @@ test('secrets are in no part of a record', () => {
 
 describe('any value', () => {
   test.each(thrownValues)('%s has a record that JSON holds', (_, make) => {
-    for (const value of [make(), toApiError(make()), new HttpError(502, { cause: make(), details: make() })]) {
+    for (const value of [make(), toApiError(make()), new HttpError(502, { cause: make(), internal: make() })]) {
       const record = errorRecord(value)
       expect(JSON.parse(JSON.stringify(record))).toEqual(record)
       expect(record).toMatchObject({
@@ -213,7 +213,7 @@ describe('any value', () => {
     () => 'x'.repeat(20_000),
     () => Array.from({ length: 200 }, () => ({ cookie: secret })),
     () => Object.defineProperty({}, 'a', { enumerable: true, get: fail }),
-    () => new SlotUnavailableError({ details: { secret } }),
+    () => new SlotUnavailableError({ internal: { secret } }),
   ]
 
   function anything(pick: (below: number) => number, depth: number): unknown {
@@ -223,7 +223,7 @@ describe('any value', () => {
     const branches = [
       inner,
       () => new Error(`at ${secret.length}`, { cause: inner() }),
-      () => new InternalError({ cause: inner(), details: inner() }),
+      () => new InternalError({ cause: inner(), internal: inner() }),
       () => new AggregateError([inner(), inner()], 'both', { cause: inner() }),
       () => Object.freeze(Object.assign(new TypeError('frozen'), { cause: inner(), errors: inner() })),
       () => ({ a: inner(), password: inner(), nested: [inner()] }),

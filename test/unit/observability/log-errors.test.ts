@@ -38,12 +38,12 @@ test('each error is one line, at its level, with its record and its request', ()
 test('the request is scrubbed as the error is, and may be missing', () => {
   const logger = new Recorder()
   const log = logErrors(logger, { patterns: [/MRN-\d+/] })
-  log(new SlotUnavailableError({ details: 'MRN-7' }), { ...request, path: '/records/MRN-10' })
+  log(new SlotUnavailableError({ internal: 'MRN-7' }), { ...request, path: '/records/MRN-10' })
   log(new SlotUnavailableError())
   expect(logger.lines).toMatchObject([
     [
       'info',
-      { error: { details: '[redacted]' }, request: { path: '/records/[redacted]' } },
+      { error: { internal: '[redacted]' }, request: { path: '/records/[redacted]' } },
       'GET /records/[redacted]: SLOT_UNAVAILABLE',
     ],
     ['info', { request: {} }, 'SLOT_UNAVAILABLE'],

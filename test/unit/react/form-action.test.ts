@@ -24,13 +24,13 @@ const book: Book = flight.createServerReference('actions', 'book')
 
 beforeAll(async () => {
   server = await startFlightServer(`
-    import { createError, HttpError } from '../../src'
+    import { clinic, createError, HttpError } from '../../src'
     import { formAction } from '../../src/server/next'
     const afterDeployment = formAction(
       () => {
         throw new HttpError(409, { error: 'SLOT_MOVED', message: 'Slot moved' })
       },
-      { versionHeaders: () => ({ 'X-API-Version': '99.0.0' }) },
+      { codebook: { ...clinic, version: '99.0.0' } },
     )
     const action = (before, form) => (form.get('name') === 'SLOT_MOVED' ? afterDeployment : today)(before, form)
     const today = formAction((form, before) => {
@@ -39,7 +39,7 @@ beforeAll(async () => {
       if (name === 'foreign') throw new RangeError('connection to 10.0.0.7 refused')
       if (name === 'VALIDATION_FAILED') throw createError(name, { errors: { doctor_id: ['Doctor id is required'] } })
       if (name === 'RATE_LIMIT_EXCEEDED') throw createError(name, { retryAfter: 60 })
-      if (name) throw createError(name, { cause: 'secret', details: 'secret' })
+      if (name) throw createError(name, { cause: 'secret', internal: 'secret' })
       return { id: before?.ok ? before.data.id + 1 : 42, at: new Date(0) }
     })
   `)

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as first from '../../../src'
 import { parseErrorBody } from '../../../src/client'
-import { errorClass } from '../../../src/core'
+import { createParser, errorClass, packRows } from '../../../src/core'
 import { bundle } from '../../support/bundle'
 
 const { ApiError, HttpError, InternalError, isApiError, matchError, SlotUnavailableError, toApiError } = first
@@ -19,7 +19,7 @@ function expectSlotUnavailable(error: unknown) {
   expect(isApiError(error, ['DOUBLE_BOOKING', 'SLOT_UNAVAILABLE'])).toBe(true)
   expect(isApiError(error, 'DOUBLE_BOOKING')).toBe(false)
   expect(isApiError(error, [])).toBe(false)
-  expect(toApiError(error)).toBe(error)
+  expect(isApiError(toApiError(error), 'SLOT_UNAVAILABLE')).toBe(true)
 }
 
 function expectHttpError(error: unknown) {
@@ -27,10 +27,11 @@ function expectHttpError(error: unknown) {
   expect(error instanceof ApiError).toBe(false)
   expect(error instanceof SlotUnavailableError).toBe(false)
   expect(isApiError(error)).toBe(false)
-  expect(toApiError(error)).toBe(error)
 }
 
-describe('rule 2: brand and name decide instanceof and isApiError', () => {
+const facts = { code: 3003, status: 409, category: 'appointment', recovery: 'correctable', message: 'Taken' } as const
+
+describe('rule 2: identity decides instanceof and isApiError', () => {
   test('for an error made here', () => {
     expectSlotUnavailable(new SlotUnavailableError())
     expectHttpError(new HttpError(404))
@@ -42,10 +43,42 @@ describe('rule 2: brand and name decide instanceof and isApiError', () => {
   })
 
   test('for an error of a class that a team made itself for the same row', () => {
-    const Own = errorClass('SLOT_UNAVAILABLE', 3003, 409, 'appointment', 'correctable', 'Taken')
+    const Own = errorClass('clinic-booking', 'SlotUnavailableError', facts)
     expectSlotUnavailable(new Own())
+    expect(toApiError(new Own())).toBeInstanceOf(Own)
     expect(new SlotUnavailableError() instanceof Own).toBe(true)
   })
+})
+
+describe('rule 2: a row of the same name in another contract is another row', () => {
+  const Other = errorClass('shop', 'SlotUnavailableError', facts)
+
+  test.each([
+    ['made by its class', () => new Other()],
+    ['made by its class, with the same text', () => new Other({ message: new SlotUnavailableError().message })],
+    ['parsed by a client', () => parseShopError({ error: 'SLOT_UNAVAILABLE', status: 409 })],
+  ])('%s', (_, make) => {
+    const error = make()
+    expect(error.error).toBe('SLOT_UNAVAILABLE')
+    expect(error instanceof Other).toBe(true)
+    expect(error instanceof ApiError).toBe(true)
+    expect(error instanceof SlotUnavailableError).toBe(false)
+    expect(isApiError(error)).toBe(false)
+    expect(isApiError(error, 'SLOT_UNAVAILABLE')).toBe(false)
+    expect(toApiError(error)).toBeInstanceOf(InternalError)
+    expect(new SlotUnavailableError() instanceof Other).toBe(false)
+    expect(parseErrorBody({ error: 'SLOT_UNAVAILABLE' }) instanceof Other).toBe(false)
+  })
+
+  const parseShopError = createParser(
+    packRows({
+      name: 'shop',
+      version: '1.0.0',
+      fallback: 'SLOT_UNAVAILABLE',
+      categories: { slot: { title: 'Slot', range: [1, 9] } },
+      errors: { SLOT_UNAVAILABLE: { code: 1, status: 409, recovery: 'correctable', meaning: 'Taken' } },
+    }),
+  )
 })
 
 describe('rule 2: a second copy of the library', () => {

@@ -79,10 +79,10 @@ describe.each(ways)('rule 3: %s', (_, write) => {
     expect(wire).not.toContain('    at ')
   })
 
-  test('shows no cause, no details and no stack of a 4xx', async () => {
+  test('shows no cause, no internal facts, no undeclared details and no stack of a 4xx', async () => {
     for (const [name] of clientRows) {
-      const { cause, details } = secretOptions()
-      const wire = await write(withSecretStack(makeError(name, { cause, details })))
+      const { cause, details, internal } = secretOptions()
+      const wire = await write(withSecretStack(makeError(name, { cause, details, internal })))
       expect(wire).not.toContain(secret)
       expect(wire).not.toContain('    at ')
     }
@@ -90,9 +90,10 @@ describe.each(ways)('rule 3: %s', (_, write) => {
 })
 
 describe('rule 3: expose: true', () => {
-  test.each(serverRows)('shows the own message of %s, and still no cause, details or stack', async (name) => {
-    const { cause, details } = secretOptions()
-    const make = () => withSecretStack(makeError(name, { cause, details, message: 'Back at noon', expose: true }))
+  test.each(serverRows)('shows the own message of %s, and still no cause, internal facts or stack', async (name) => {
+    const { cause, details, internal } = secretOptions()
+    const make = () =>
+      withSecretStack(makeError(name, { cause, details, internal, message: 'Back at noon', expose: true }))
     expect(errorBody(make()).message).toBe('Back at noon')
     expect(problemDetails(make()).detail).toBe('Back at noon')
     for (const [, write] of ways) {
@@ -109,9 +110,9 @@ describe('rule 3: expose: true', () => {
 })
 
 describe('rule 3: the original error stays readable for logs', () => {
-  test('message, cause and details are on the error itself', () => {
-    const options = secretOptions()
-    expect(makeError('DATABASE_ERROR', options)).toMatchObject(options)
+  test('message, cause and internal facts are on the error itself', () => {
+    const { details, ...options } = secretOptions()
+    expect(makeError('DATABASE_ERROR', { ...options, details })).toMatchObject(options)
   })
 
   test('an unknown failure is the cause of the row that answers for it', () => {

@@ -72,7 +72,7 @@ describe('rule 4: Error.stackTraceLimit is what it was', () => {
     expect(frames(new Error('beside'))).toBeGreaterThan(0)
   })
 
-  test.each(['message', 'cause', 'errors', 'retryAfter', 'details', 'expose'])(
+  test.each(['message', 'cause', 'errors', 'retryAfter', 'internal', 'expose'])(
     'after options whose %s throws',
     (field) => {
       expect(() => new SlotUnavailableError(throwingGetter(field))).toThrow(RangeError)
@@ -83,7 +83,7 @@ describe('rule 4: Error.stackTraceLimit is what it was', () => {
   test('for whoever makes an Error while ours is being made', () => {
     let inside = 0
     const options = {
-      get details() {
+      get internal() {
         inside = frames(new Error('inside'))
         return undefined
       },

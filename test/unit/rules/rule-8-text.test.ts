@@ -11,11 +11,11 @@ import {
   success,
   toApiError,
 } from '../../../src'
+import { bookingRequestSchema, validationError } from '../../../src/clinic/zod'
 import { fieldMessages, httpStatuses } from '../../../src/contract'
 import { defineContract } from '../../../src/core'
 import type { MisuseTopic } from '../../../src/core/misuse'
 import { generateTypescript } from '../../../src/generate/typescript'
-import { bookingRequestSchema, validationError } from '../../../src/zod'
 import { clinicRows } from '../../support/rows'
 import { secret } from '../../support/secrets'
 import { changed } from '../../support/sound-contract'
@@ -72,17 +72,20 @@ describe('rule 8: no text repeats what a user sent', () => {
   }
 })
 
+/** As untyped code calls it. */
+const createUntyped = createError as (nameOrCode: unknown) => unknown
+
 describe('rule 8: a mistake in the calling code', () => {
   const unsound = changed((contract) => Object.assign(contract, { fallback: 'NOPE' }))
   const mistakes: Record<MisuseTopic, (() => unknown)[]> = {
     'unknown-error': [
-      () => createError('NOPE' as never),
-      () => createError(9999 as never),
-      () => createError(undefined as never),
-      () => createError(null as never),
-      () => createError('toString' as never),
-      () => createError(3003n as never),
-      () => createError(Symbol('SLOT_UNAVAILABLE') as never),
+      () => createUntyped('NOPE'),
+      () => createUntyped(9999),
+      () => createUntyped(undefined),
+      () => createUntyped(null),
+      () => createUntyped('toString'),
+      () => createUntyped(3003n),
+      () => createUntyped(Symbol('SLOT_UNAVAILABLE')),
     ],
     'unknown-lifecycle': [
       () => canTransition('invoice' as never, 'a' as never, 'b' as never),

@@ -4,8 +4,12 @@ import { contract, operations } from '../../../src/contract'
 import { toErrorResponse } from '../../../src/http'
 import { assertAnswer, createAssertAnswer } from '../../../src/testing/answers'
 import { apiErrorMatchers } from '../../../src/testing/vitest'
+import {
+  createError as createShopError,
+  codebook as shop,
+  errorResponse as shopResponse,
+} from '../../contracts/shop/index'
 import { clinicRows, makeError } from '../../support/rows'
-import { teamContract } from '../../support/team-contract'
 
 expect.extend(apiErrorMatchers)
 
@@ -117,16 +121,29 @@ test('parts of an answer do as well: what supertest gives', async () => {
 })
 
 test("a team's own contract", async () => {
-  const assertOwn = createAssertAnswer(teamContract)
-  const moved = { status: 409, body: { message: 'Moved', error: 'PARCEL_MOVED', status: 409 } }
-  await assertOwn(moved, 'moveParcel')
-  const heavy = { status: 422, body: { message: 'Heavy', error: 'PARCEL_TOO_HEAVY', status: 422 } }
-  expect(await failureOf(assertOwn(heavy, 'moveParcel'))).toContain('Received: 422 PARCEL_TOO_HEAVY (102): Heavy')
+  const assertOwn = createAssertAnswer(shop)
+  const moved = { status: 409, body: { message: 'Moved', error: 'ORDER_MOVED_ON', status: 409 } }
+  await assertOwn(moved, 'shipOrder')
+  await assertOwn(new Response(null, { status: 200 }), 'shipOrder')
+  const large = createShopError('ORDER_TOO_LARGE', { details: { maximum: 10 } })
+  expect(await failureOf(assertOwn(shopResponse(large), 'shipOrder'))).toContain(
+    'Received: 422 ORDER_TOO_LARGE (104): More articles than one order may hold',
+  )
   const clinics = { status: 409, body: createError('SLOT_UNAVAILABLE').toJSON() }
-  expect(await failureOf(assertOwn(clinics, 'moveParcel'))).toContain('No row names it.')
+  expect(await failureOf(assertOwn(clinics, 'shipOrder'))).toContain('No row names it.')
+  const asForbidden = { status: 403, body: moved.body }
+  expect(await failureOf(assertOwn(asForbidden, 'shipOrder'))).toContain('The table has 409 for ORDER_MOVED_ON.')
   // @ts-expect-error the clinic's operation is not one of theirs
   expect(await failureOf(assertOwn(moved, 'bookAppointment'))).toContain(
-    'parcel-desk has no operation bookAppointment: use one of moveParcel',
+    'shop has no operation bookAppointment: use one of placeOrder, listOrders, shipOrder.',
+  )
+})
+
+test('a contract without operations has no answers to hold against it', async () => {
+  const { operations: _, ...bare } = shop
+  // @ts-expect-error it has no operations
+  expect(await failureOf(createAssertAnswer(bare)(new Response(), 'placeOrder'))).toContain(
+    'shop has no operation placeOrder: it has no operations. Add them to the contract.',
   )
 })
 

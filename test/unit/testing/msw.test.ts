@@ -11,8 +11,9 @@ import {
 } from '../../../src'
 import { parseErrorResponse, safe } from '../../../src/client'
 import { rateLimits, versionHeader } from '../../../src/contract'
-import { errorClass } from '../../../src/core'
+import { createParser } from '../../../src/core'
 import {
+  createResponders,
   type Resolver,
   respondSlowly,
   respondTruncated,
@@ -24,6 +25,7 @@ import {
   respondWithNetworkFailure,
   respondWithNewerRow,
 } from '../../../src/testing/msw'
+import { OutOfStockError, ServiceUnavailableError, codebook as shop } from '../../contracts/shop/index'
 import { nextMinorVersion } from '../../support/next-minor-version'
 import { clinicRows, makeError } from '../../support/rows'
 
@@ -97,17 +99,69 @@ describe('respondWith', () => {
   })
 })
 
-test("respondWithError answers a team's own row", async () => {
-  const OutOfStock = errorClass('OUT_OF_STOCK', 1002, 409, 'order', 'correctable', 'Sold out')
-  const { response, text } = await answered(
-    respondWithError(new OutOfStock(), { headers: { 'X-Shop-Version': '7.0.0' } }),
-  )
-  expect([response.status, response.headers.get('x-shop-version'), JSON.parse(text)]).toEqual([
-    409,
-    '7.0.0',
-    { message: 'Sold out', error: 'OUT_OF_STOCK', status: 409 },
-  ])
-  expect(response.headers.has('x-api-version')).toBe(false)
+describe("a team's own contract", () => {
+  const own = createResponders(shop)
+  const clinicHeaders = (response: Response) => [...response.headers.keys()].filter((name) => name === 'x-api-version')
+
+  test('respondWith answers its rows, with its version and its details', async () => {
+    const details = { article: 'Lamp', left: 1 }
+    const { response, text } = await answered(own.respondWith('OUT_OF_STOCK', { details }))
+    expect([response.status, response.headers.get('x-shop-version'), JSON.parse(text)]).toEqual([
+      409,
+      shop.version,
+      { message: 'This article is sold out', error: 'OUT_OF_STOCK', status: 409, details },
+    ])
+    expect(clinicHeaders(response)).toEqual([])
+    const limited = await answered(own.respondWith('TOO_MANY_REQUESTS'))
+    expect([limited.response.status, limited.response.headers.get('retry-after')]).toEqual([429, '60'])
+    // A name that both have, each with its own text.
+    expect((await answered(own.respondWith('SERVICE_UNAVAILABLE'))).text).toContain('closed for stocktaking')
+    expect((await answered(respondWith('SERVICE_UNAVAILABLE'))).text).toContain('External service is unavailable')
+    // @ts-expect-error the clinic's row
+    expect(() => own.respondWith('SLOT_UNAVAILABLE')).toThrow('The contract has no error SLOT_UNAVAILABLE')
+    // @ts-expect-error the row requires its details
+    own.respondWith('OUT_OF_STOCK')
+  })
+
+  test('respondWithError answers its rows and failures that no row names, with its version', async () => {
+    const error = new OutOfStockError({ details: { article: 'Lamp', left: 0 } })
+    for (const each of [error, new HttpError(413)]) {
+      const { response, text } = await answered(own.respondWithError(each, { headers: { 'X-Request-Id': '7' } }))
+      expect([response.status, response.headers.get('x-shop-version'), text]).toEqual([
+        each.status,
+        shop.version,
+        JSON.stringify(each),
+      ])
+      expect(response.headers.get('x-request-id')).toBe('7')
+      expect(clinicHeaders(response)).toEqual([])
+    }
+  })
+
+  test("respondWithError refuses another contract's row, also of a name that both have", () => {
+    const clinics = createError('SERVICE_UNAVAILABLE')
+    // @ts-expect-error a row of the clinic
+    expect(() => own.respondWithError(clinics)).toThrow(
+      '[error-codebook] clinic-booking/SERVICE_UNAVAILABLE is no row of shop: answer it with createResponders',
+    )
+    // @ts-expect-error a row of the shop
+    expect(() => respondWithError(new ServiceUnavailableError())).toThrow('is no row of clinic-booking')
+  })
+
+  test('respondWithNewerRow has the next version of its header', async () => {
+    const { response, text } = await answered(own.respondWithNewerRow())
+    expect(response.headers.get('x-shop-version')).toBe('1.4.0')
+    expect(clinicHeaders(response)).toEqual([])
+    expect(createParser(shop)(JSON.parse(text), response)).toMatchObject({ status: 409, reason: 'newer-server' })
+  })
+
+  test('without a version header none is sent', async () => {
+    const { versionHeader: _, ...unversioned } = shop
+    const { respondWith: row, respondWithNewerRow: newer } = createResponders(unversioned)
+    for (const resolver of [row('ORDER_NOT_FOUND'), newer()]) {
+      const { response } = await answered(resolver)
+      expect([...response.headers.keys()].filter((name) => name.includes('version'))).toEqual([])
+    }
+  })
 })
 
 describe('an answer that no row names', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   createError,
   DatabaseError,
@@ -8,9 +8,10 @@ import {
   ValidationFailedError,
 } from '../../../src'
 import { parseErrorBody, safe } from '../../../src/client'
+import { createParser } from '../../../src/core'
 import { apiErrorMatchers, createApiErrorMatchers } from '../../../src/testing/vitest'
+import { createError as createShopError, codebook as shop, rows as shopRows } from '../../contracts/shop/index'
 import { clinicRows, makeError } from '../../support/rows'
-import { teamContract } from '../../support/team-contract'
 
 expect.extend(apiErrorMatchers)
 
@@ -44,8 +45,8 @@ test('fields that are given must be equal; others are not looked at', () => {
     errors: { doctor_id: ['Doctor id is required'], type: [expect.any(String)] },
   })
   expect(new RateLimitExceededError({ retryAfter: 5 })).toBeApiError('RATE_LIMIT_EXCEEDED', { retryAfter: 5 })
-  expect(new DatabaseError({ cause: 7, details: { a: 1 } })).toBeApiError('DATABASE_ERROR', {
-    details: { a: 1 },
+  expect(new DatabaseError({ cause: 7, internal: { a: 1 } })).toBeApiError('DATABASE_ERROR', {
+    internal: { a: 1 },
     cause: 7,
   })
   expect(faulty).not.toBeApiError('VALIDATION_FAILED', { errors: { doctor_id: ['Doctor id is required'] } })
@@ -125,20 +126,43 @@ test('the failure of a negation, of any row, and of a name that there is not', (
   expect(failureOf(() => expect(taken).not.toBeApiError('SLOT_UNAVAILABEL'))).toContain('has no error SLOT_UNAVAILABEL')
 })
 
-test("a team's own contract has its own", () => {
-  const own = createApiErrorMatchers(teamContract)
+describe('two contracts', () => {
+  const own = createApiErrorMatchers(shop)
   const context = { isNot: false, customTesters: [], equals: Object.is, utils: { stringify: JSON.stringify } }
-  const { message } = own.toBeApiError.call(context, taken, 'PARCEL_MOVED')
-  expect(message()).toContain('Expected: 409 PARCEL_MOVED (103)')
+  const closed = createShopError('SERVICE_UNAVAILABLE')
+  const body = JSON.parse(JSON.stringify(closed))
+
+  test("a team's own contract has its own names", () => {
+    const { message } = own.toBeApiError.call(context, taken, 'ORDER_MOVED_ON')
+    expect(message()).toContain('Expected: 409 ORDER_MOVED_ON (103)')
+    expect(() => own.toBeApiError.call(context, taken, 'SLOT_UNAVAILABLE')).toThrow('has no error SLOT_UNAVAILABLE')
+    expect(own.toBeApiError.call(context, closed, 'SERVICE_UNAVAILABLE').pass).toBe(true)
+    expect(own.toBeApiError.call(context, closed).pass).toBe(true)
+    expect(own.toBeApiError.call(context, createParser(shopRows)(body), 'SERVICE_UNAVAILABLE').pass).toBe(true)
+  })
+
+  test("the other contract's row of the same name is not the row, and the failure says whose it is", () => {
+    expect(closed).not.toBeApiError('SERVICE_UNAVAILABLE')
+    expect(closed).not.toBeApiError()
+    expect(failureOf(() => expect(closed).toBeApiError('SERVICE_UNAVAILABLE'))).toBe(
+      'Expected: 503 SERVICE_UNAVAILABLE (9002)\n' +
+        'Received: 503 SERVICE_UNAVAILABLE (904): The shop is closed for stocktaking. It is a row of shop, not of clinic-booking',
+    )
+    const clinics = own.toBeApiError.call(context, createError('SERVICE_UNAVAILABLE'), 'SERVICE_UNAVAILABLE')
+    expect([clinics.pass, clinics.message()]).toEqual([
+      false,
+      expect.stringContaining('It is a row of clinic-booking, not of shop'),
+    ])
+  })
 })
 
 test("fields are compared by the runner's own testers too", () => {
-  const at = (time: string) => new SlotUnavailableError({ details: { at: new URL(`clinic:${time}`) } })
+  const at = (time: string) => new SlotUnavailableError({ internal: { at: new URL(`clinic:${time}`) } })
   const sameDay = (one: unknown, other: unknown) =>
     one instanceof URL && other instanceof URL ? one.href.slice(0, 17) === other.href.slice(0, 17) : undefined
   const assert = () =>
-    expect(at('2024-12-21T09:30')).toBeApiError('SLOT_UNAVAILABLE', { details: at('2024-12-21T10:00').details })
-  expect(assert).toThrow('details: expected')
+    expect(at('2024-12-21T09:30')).toBeApiError('SLOT_UNAVAILABLE', { internal: at('2024-12-21T10:00').internal })
+  expect(assert).toThrow('internal: expected')
   expect.addEqualityTesters([sameDay])
   assert()
 })

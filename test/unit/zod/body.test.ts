@@ -8,7 +8,7 @@ import {
   paginationSchema,
   successSchema,
   timestampSchema,
-} from '../../../src/zod'
+} from '../../../src/clinic/zod'
 import { clinicRows, makeError } from '../../support/rows'
 
 const timestamp = '2024-12-20T10:30:00Z'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ValidationFailedError, validationError } from '../../../src'
+import { bookingMovingSchema, slotBookingSchema } from '../../../src/clinic/zod'
 import { parseBookingMoving, parseSlotBooking } from '../../../src/docplanner'
-import { bookingMovingSchema, slotBookingSchema } from '../../../src/zod'
 import { bookingMovingPayload, slotBookingPayload } from '../../support/docplanner/payloads'
 
 const gates = [

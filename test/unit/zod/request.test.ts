@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { appointmentTypes, fieldMessages, lifecycles, pagination } from '../../../src/contract'
 import {
   appointmentFiltersSchema,
   bookingRequestSchema,
   consultationFiltersSchema,
   paginationQuerySchema,
   validationError,
-} from '../../../src/zod'
+} from '../../../src/clinic/zod'
+import { appointmentTypes, fieldMessages, lifecycles, pagination } from '../../../src/contract'
 
 /** The field map that a faulty request is answered with; `undefined` where it is admitted. */
 function faultsOf(schema: z.ZodType, value: unknown) {

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { errorBody, ValidationFailedError } from '../../../src'
-import { validationError } from '../../../src/zod'
+import { validationError } from '../../../src/clinic/zod'
 
 const faulty = { email: 'nobody', items: [{ name: 'Rest' }, { name: '' }], extra: { 'a b': 5 } }
 const expected = {

@@ -1,4 +1,4 @@
-import type { ServerOptions } from '../../../../src/server/internal/answer'
+import type { ServerOptions } from '../../../../src/server/internal/server-options'
 import type { Driver } from '../driver'
 import type { Sent } from '../exchange'
 import type { Expected } from '../expectation'

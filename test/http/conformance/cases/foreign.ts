@@ -1,15 +1,7 @@
 import Boom from '@hapi/boom'
 import createHttpError from 'http-errors'
-import {
-  CacheError,
-  CacheUnavailableError,
-  ConcurrentModificationError,
-  DatabaseError,
-  HttpError,
-  InternalError,
-  LockTimeoutError,
-  TransactionFailedError,
-} from '../../../../src'
+import { HttpError } from '../../../../src'
+import { fallbackOf, type Subject } from '../subjects/subject'
 import type { Ask, Case } from './case'
 
 const ask = (thrown: unknown, error: Ask['expected']['error'], headers = {}): Ask => ({
@@ -28,7 +20,7 @@ const postgres = (code: string) =>
 const named = (name: string, message: string) => Object.assign(new Error(message), { name })
 
 /** What libraries throw. */
-export const foreignCases: readonly Case[] = [
+export const foreignCases = (subject: Subject): readonly Case[] => [
   {
     name: '`http-errors`',
     bothForms: true,
@@ -47,7 +39,7 @@ export const foreignCases: readonly Case[] = [
         },
       ),
       ask(createHttpError(503, 'db-7.internal is down'), new HttpError(503)),
-      ask(createHttpError(500, 'db-7.internal is down'), new InternalError()),
+      ask(createHttpError(500, 'db-7.internal is down'), fallbackOf(subject)),
     ],
   },
   {
@@ -59,27 +51,30 @@ export const foreignCases: readonly Case[] = [
         'www-authenticate': 'Bearer error="Sign in"',
       }),
       ask(Boom.badGateway('db-7.internal is down'), new HttpError(502)),
-      ask(Boom.internal('db-7.internal is down'), new InternalError()),
+      ask(Boom.internal('db-7.internal is down'), fallbackOf(subject)),
     ],
   },
   {
     name: 'PostgreSQL drivers',
     bothForms: true,
     asks: () => [
-      ask(postgres('23505'), new ConcurrentModificationError()),
-      ask(postgres('23P01'), new ConcurrentModificationError()),
-      ask(postgres('40001'), new TransactionFailedError()),
-      ask(postgres('55P03'), new LockTimeoutError()),
-      ask(postgres('42P01'), new DatabaseError()),
+      ask(postgres('23505'), subject.mapped('CONCURRENT_MODIFICATION')),
+      ask(postgres('23P01'), subject.mapped('CONCURRENT_MODIFICATION')),
+      ask(postgres('40001'), subject.mapped('TRANSACTION_FAILED')),
+      ask(postgres('55P03'), subject.mapped('LOCK_TIMEOUT')),
+      ask(postgres('42P01'), subject.mapped('DATABASE_ERROR')),
     ],
   },
   {
     name: 'Redis clients',
     bothForms: true,
     asks: () => [
-      ask(named('MaxRetriesPerRequestError', 'Reached the max retries per request'), new CacheUnavailableError()),
-      ask(new Error('Connection is closed.'), new CacheUnavailableError()),
-      ask(named('ReplyError', 'WRONGTYPE Operation against a key'), new CacheError()),
+      ask(
+        named('MaxRetriesPerRequestError', 'Reached the max retries per request'),
+        subject.mapped('CACHE_UNAVAILABLE'),
+      ),
+      ask(new Error('Connection is closed.'), subject.mapped('CACHE_UNAVAILABLE')),
+      ask(named('ReplyError', 'WRONGTYPE Operation against a key'), subject.mapped('CACHE_ERROR')),
     ],
   },
 ]

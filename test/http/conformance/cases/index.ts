@@ -1,10 +1,15 @@
+import type { Subject } from '../subjects/subject'
 import type { Case } from './case'
 import { foreignCases } from './foreign'
 import { nativeCases } from './native'
 import { thrownCases } from './thrown'
 
 /** Rows of the table whose answers are compared byte for byte. */
-export const cases: readonly Case[] = [...thrownCases, ...nativeCases, ...foreignCases]
+export const casesOf = (subject: Subject): readonly Case[] => [
+  ...thrownCases(subject),
+  ...nativeCases(subject),
+  ...foreignCases(subject),
+]
 
 /** Rows that ask for more than one answer: their tests stand beside this list. */
 export const faults = {

@@ -1,38 +1,39 @@
-import { InternalError, SlotUnavailableError } from '../../../../src'
-import { patientText } from '../../../../src/contract/patient-text'
-import { clinicRows, makeError } from '../../../support/rows'
+import type { ApiError } from '../../../../src'
 import { thrownValues } from '../../../support/thrown-values'
 import { now } from '../expectation'
+import { fallbackOf, type Subject } from '../subjects/subject'
 import type { Ask, Case } from './case'
 
 /** Every row, with all that it may carry. */
-const everyRow = (sent: Ask['sent'] = {}, expected: Partial<Ask['expected']> = {}): Ask[] =>
-  clinicRows.map(([name, { carries = [] }]) => {
-    const error = makeError(name, {
+const everyRow = ({ rows, make }: Subject, sent: Ask['sent'] = {}, expected: Partial<Ask['expected']> = {}): Ask[] =>
+  rows.map(({ name, carries }) => {
+    const error = make(name, {
       ...(carries.includes('errors') ? { errors: { 'items.0.name': ['Größe: “2 €”'] } } : {}),
       ...(carries.includes('retryAfter') ? { retryAfter: 59.2 } : {}),
     })
     return { thrown: () => error, sent, expected: { error, ...expected } }
   })
 
-const frozen = Object.freeze(new SlotUnavailableError())
-const goingRound = new SlotUnavailableError()
-goingRound.cause = goingRound
+function goingRound(error: ApiError): ApiError {
+  error.cause = error
+  return error
+}
 
 /** What a handler throws. */
-export const thrownCases: readonly Case[] = [
-  { name: 'Every row, house form', asks: () => everyRow() },
-  { name: 'Every row, HEAD', asks: () => everyRow({ method: 'HEAD' }) },
+export const thrownCases = (subject: Subject): readonly Case[] => [
+  { name: 'Every row, house form', asks: () => everyRow(subject) },
+  { name: 'Every row, HEAD', asks: () => everyRow(subject, { method: 'HEAD' }) },
   {
     name: 'Every row, problem form',
     options: { format: 'problem' },
-    asks: () => everyRow({}, { format: 'problem' }),
+    asks: () => everyRow(subject, {}, { format: 'problem' }),
   },
   {
     name: 'Every row, problem form by `Accept`',
     options: { format: 'negotiate' },
     asks: () =>
       everyRow(
+        subject,
         { headers: { Accept: 'application/json;q=0.5, application/problem+json' } },
         { format: 'problem', headers: { vary: 'Accept' } },
       ),
@@ -40,33 +41,31 @@ export const thrownCases: readonly Case[] = [
   {
     name: 'Every row, house form by `Accept`',
     options: { format: 'negotiate' },
-    asks: () => everyRow({ headers: { Accept: '*/*' } }, { headers: { vary: 'Accept' } }),
+    asks: () => everyRow(subject, { headers: { Accept: '*/*' } }, { headers: { vary: 'Accept' } }),
   },
   {
     name: 'Every row with a timestamp',
     options: { timestamp: () => now },
-    asks: () => everyRow({}, { timestamp: now }),
+    asks: () => everyRow(subject, {}, { timestamp: now }),
   },
   {
-    name: "A patient's language",
+    name: "An end user's language",
     bothForms: true,
-    options: { locale: 'es' },
+    options: { codebook: subject.codebook, locale: subject.locale },
     asks: () => {
-      const error = new SlotUnavailableError()
-      const message = patientText.es.SLOT_UNAVAILABLE
-      return [{ thrown: () => error, expected: { error, message, headers: { 'content-language': 'es' } } }]
+      const { conflict, localText: message, locale } = subject
+      return [{ thrown: conflict, expected: { error: conflict(), message, headers: { 'content-language': locale } } }]
     },
   },
   {
     name: 'A string, `null`, a Proxy, a throwing getter, ...',
-    asks: () => thrownValues.map(([, make]) => ({ thrown: make, expected: { error: new InternalError() } })),
+    asks: () => thrownValues.map(([, make]) => ({ thrown: make, expected: { error: fallbackOf(subject) } })),
   },
   {
     name: 'A frozen row, a Proxy of one, a cyclic cause',
     asks: () =>
-      [frozen, goingRound, new Proxy(new SlotUnavailableError(), {})].map((error) => ({
-        thrown: () => error,
-        expected: { error: new SlotUnavailableError() },
-      })),
+      [Object.freeze(subject.conflict()), goingRound(subject.conflict()), new Proxy(subject.conflict(), {})].map(
+        (error) => ({ thrown: () => error, expected: { error: subject.conflict() } }),
+      ),
   },
 ]

@@ -16,7 +16,7 @@ export const fetchDriver: Driver = {
     'Wrong method: 405 with `Allow`': noRoutes,
     'Body too large: 413': 'A plain handler reads what comes: the platform limits bodies.',
     'Unsupported type: 415': 'A plain handler reads a body whatever its type: throw `new HttpError(415)`.',
-    'Its own validation: 2001 with the field map':
+    'Its own validation: the validation row with the field map':
       'A plain handler validates nothing: throw `validationError(issues)`.',
   },
   start({ options, handle }) {

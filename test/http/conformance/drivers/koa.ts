@@ -9,7 +9,8 @@ import { written } from './first-half'
 export const koaDriver: Driver = {
   name: 'Koa',
   without: {
-    'Its own validation: 2001 with the field map': 'Koa validates nothing: throw `validationError(issues)`.',
+    'Its own validation: the validation row with the field map':
+      'Koa validates nothing: throw `validationError(issues)`.',
   },
   // A connect parser leaves what it does not know alone, but for a charset.
   unsupportedType: 'application/json; charset=utf-99',

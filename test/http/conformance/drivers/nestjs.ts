@@ -41,7 +41,7 @@ export const nestFastifyDriver: Driver = {
 
 async function serve(app: INestApplication, options: Setup['options']): Promise<RunningServer> {
   app.use(nestApiHeaders(options))
-  app.useGlobalPipes(new ValidationPipe(validationPipeOptions({}, options.validationError)))
+  app.useGlobalPipes(new ValidationPipe(validationPipeOptions({}, options)))
   app.useGlobalFilters(new ApiErrorFilter(options))
   const server = await app.listen(0, '127.0.0.1')
   const { port } = server.address() as AddressInfo

@@ -14,7 +14,7 @@ export const nextDriver: Driver = {
     'Wrong method: 405 with `Allow`': 'Next.js answers a method that a route file lacks by itself: 405 without a body.',
     'Body too large: 413': 'Next.js reads what comes: the server before it limits bodies.',
     'Unsupported type: 415': 'A route handler reads a body whatever its type: throw `new HttpError(415)`.',
-    'Its own validation: 2001 with the field map':
+    'Its own validation: the validation row with the field map':
       'A route handler validates nothing: throw `validationError(issues)`.',
   },
   async start(setup) {

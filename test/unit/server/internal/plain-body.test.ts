@@ -3,8 +3,10 @@ import { HttpError } from '../../../../src/core/http-error'
 import { createError } from '../../../../src/generated/codebook'
 import { errorBody } from '../../../../src/http'
 import { answer, answerBody } from '../../../../src/server/internal/answer'
+import { answerSettings } from '../../../../src/server/internal/answer-settings'
 import { plainBody } from '../../../../src/server/internal/plain-body'
 
+const settings = answerSettings({})
 const request = { native: undefined, method: 'GET', path: '/', header: () => undefined }
 
 test.each([
@@ -13,8 +15,8 @@ test.each([
   ['no row', new HttpError(404)],
   ['what JSON cannot hold', createError('VALIDATION_FAILED', { errors: { email: [9n as never] } })],
 ])('the body and the headers of %s are those that are written elsewhere', (_, error) => {
-  const { body, status, headers } = answerBody(error, request, {})
-  const written = answer(error, request, {})
+  const { body, status, headers } = answerBody(error, request, settings)
+  const written = answer(error, request, settings)
   expect(body).toStrictEqual(JSON.parse(written.content))
   expect(body.status).toBe(status)
   expect(written.headers).toMatchObject(headers())

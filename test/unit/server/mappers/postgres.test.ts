@@ -1,7 +1,8 @@
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ErrorName, errorBody, toApiError } from '../../../../src'
+import { clinic, type ErrorName, errorBody, toApiError } from '../../../../src'
 import { postgresMapper } from '../../../../src/server/mappers/postgres'
+import { OrderMovedOnError, codebook as shop } from '../../../contracts/shop/index'
 import { foreignValues } from './values-of-others'
 
 let database: PGlite
@@ -46,7 +47,7 @@ test.each<[string, string, ErrorName]>([
   ["a function's own state", raise('ZZ001'), 'DATABASE_ERROR'],
 ])('%s', async (_, sql, name) => {
   const thrown = await failure(sql)
-  const mapped = postgresMapper()(thrown)
+  const mapped = postgresMapper()(thrown, clinic)
   expect(mapped).toMatchObject({ error: name, cause: thrown })
 })
 
@@ -54,8 +55,8 @@ describe('a constraint of the service', () => {
   const mapper = postgresMapper({ one_booking_per_slot: 'SLOT_UNAVAILABLE', no_overlap: 'DOUBLE_BOOKING' })
 
   test('has the row that it is given', async () => {
-    expect(mapper(await failure(twice))?.error).toBe('SLOT_UNAVAILABLE')
-    expect(mapper(await failure(overlapping))?.error).toBe('DOUBLE_BOOKING')
+    expect(mapper(await failure(twice), clinic)?.error).toBe('SLOT_UNAVAILABLE')
+    expect(mapper(await failure(overlapping), clinic)?.error).toBe('DOUBLE_BOOKING')
   })
 
   test('is read as postgres.js calls it, too', () => {
@@ -64,12 +65,30 @@ describe('a constraint of the service', () => {
       severity: 'ERROR',
       constraint_name: 'one_booking_per_slot',
     })
-    expect(mapper(thrown)?.error).toBe('SLOT_UNAVAILABLE')
+    expect(mapper(thrown, clinic)?.error).toBe('SLOT_UNAVAILABLE')
   })
 
   test.each(['another', 'toString', '__proto__', 7])('that is not listed goes by its state: %j', (constraint) => {
     const thrown = Object.assign(new Error('duplicate key'), { code: '23505', severity: 'ERROR', constraint })
-    expect(mapper(thrown)?.error).toBe('CONCURRENT_MODIFICATION')
+    expect(mapper(thrown, clinic)?.error).toBe('CONCURRENT_MODIFICATION')
+  })
+})
+
+describe('with the codebook of a team', () => {
+  const mapper = postgresMapper({ one_order: 'ORDER_MOVED_ON' })
+  const violated = (constraint?: string) =>
+    Object.assign(new Error('duplicate key'), { code: '23505', severity: 'ERROR', constraint })
+
+  test('a constraint has the row that it is given, with the failure as its cause', () => {
+    const thrown = violated('one_order')
+    expect(mapper(thrown, shop)).toBeInstanceOf(OrderMovedOnError)
+    expect(mapper(thrown, shop)?.cause).toBe(thrown)
+    expect(mapper.names).toEqual(['ORDER_MOVED_ON'])
+  })
+
+  test('what has a row of the clinic alone is left to the next mapper', () => {
+    expect(mapper(violated(), shop)).toBeUndefined()
+    expect(postgresMapper()(violated('one_order'), shop)).toBeUndefined()
   })
 })
 
@@ -83,9 +102,9 @@ test('what the database says stays in the cause', async () => {
 })
 
 test.each(foreignValues.map((value) => [value]))("what is no driver's error is left alone: %o", (value) => {
-  expect(postgresMapper()(value)).toBeUndefined()
+  expect(postgresMapper()(value, clinic)).toBeUndefined()
 })
 
 test.each(['2350', '235050', '2350a', '23505\n', ''])('a code that is no SQLSTATE: %j', (code) => {
-  expect(postgresMapper()(Object.assign(new Error(), { code, severity: 'ERROR' }))).toBeUndefined()
+  expect(postgresMapper()(Object.assign(new Error(), { code, severity: 'ERROR' }), clinic)).toBeUndefined()
 })

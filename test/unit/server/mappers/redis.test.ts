@@ -1,8 +1,9 @@
 import { createServer } from 'node:net'
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
 import { expect, onTestFinished, test } from 'vitest'
-import { CacheError, CacheUnavailableError, errorBody, toApiError } from '../../../../src'
+import { CacheError, CacheUnavailableError, clinic, errorBody, toApiError } from '../../../../src'
 import { fromRedis } from '../../../../src/server/mappers/redis'
+import { codebook as shop } from '../../../contracts/shop/index'
 import { listen } from '../../../support/listen'
 import { foreignValues } from './values-of-others'
 
@@ -43,8 +44,8 @@ test('a server that is not there', async () => {
   const { port, close } = await listen(() => {})
   await close()
   const thrown = await ask(port)
-  expect(fromRedis(thrown)).toBeInstanceOf(CacheUnavailableError)
-  expect(fromRedis(thrown)?.cause).toBe(thrown)
+  expect(fromRedis(thrown, clinic)).toBeInstanceOf(CacheUnavailableError)
+  expect(fromRedis(thrown, clinic)?.cause).toBe(thrown)
 })
 
 test('a cluster and a sentinel that are not there', async () => {
@@ -57,13 +58,13 @@ test('a cluster and a sentinel that are not there', async () => {
     client.on('error', () => {})
     onTestFinished(() => client.disconnect())
     const thrown = await client.connect().catch((error: unknown) => error)
-    expect(fromRedis(thrown)?.cause).toBe(thrown)
-    expect(fromRedis(thrown)).toBeInstanceOf(CacheUnavailableError)
+    expect(fromRedis(thrown, clinic)?.cause).toBe(thrown)
+    expect(fromRedis(thrown, clinic)).toBeInstanceOf(CacheUnavailableError)
   }
 })
 
 test('a connection that breaks off', async () => {
-  expect(fromRedis(await failure(''))).toBeInstanceOf(CacheUnavailableError)
+  expect(fromRedis(await failure(''), clinic)).toBeInstanceOf(CacheUnavailableError)
 })
 
 test.each<[string, string, Waiting]>([
@@ -77,7 +78,7 @@ test.each<[string, string, Waiting]>([
 ])('%s', async (_, reply, options) => {
   const thrown = await failure(reply, options)
   expect(thrown).toBeInstanceOf(Error)
-  expect(fromRedis(thrown), String(thrown)).toBeInstanceOf(CacheUnavailableError)
+  expect(fromRedis(thrown, clinic), String(thrown)).toBeInstanceOf(CacheUnavailableError)
 })
 
 test('a client that was closed', async () => {
@@ -85,12 +86,12 @@ test('a client that was closed', async () => {
   client.disconnect()
   const thrown = await client.get('key').catch((error: unknown) => error)
   expect(thrown).toBeInstanceOf(Error)
-  expect(fromRedis(thrown)).toBeInstanceOf(CacheUnavailableError)
+  expect(fromRedis(thrown, clinic)).toBeInstanceOf(CacheUnavailableError)
 })
 
 test('a command that the server refuses', async () => {
   const thrown = await failure('-WRONGTYPE Operation against secret-key holding the wrong kind of value\r\n')
-  const mapped = fromRedis(thrown)
+  const mapped = fromRedis(thrown, clinic)
   expect(mapped).toBeInstanceOf(CacheError)
   expect(mapped?.cause).toBe(thrown)
   expect(JSON.stringify(errorBody(toApiError(thrown, [fromRedis])))).not.toContain('secret-key')
@@ -107,23 +108,28 @@ test.each([
 ])('node-redis tells by the class alone: %s', (name) => {
   const Named = { [name]: class extends Error {} }[name] ?? Error
   expect(new Named().name).toBe('Error')
-  expect(fromRedis(new Named('secret'))).toBeInstanceOf(CacheUnavailableError)
+  expect(fromRedis(new Named('secret'), clinic)).toBeInstanceOf(CacheUnavailableError)
 })
 
 test('node-redis tells what the server refused by the class above', () => {
   class ErrorReply extends Error {}
   class SimpleError extends ErrorReply {}
   for (const thrown of [new ErrorReply('secret'), new SimpleError('secret')]) {
-    expect(fromRedis(thrown)).toBeInstanceOf(CacheError)
+    expect(fromRedis(thrown, clinic)).toBeInstanceOf(CacheError)
   }
+})
+
+test('a codebook without the rows has none for them', () => {
+  expect(fromRedis(new Error('Connection is closed.'), shop)).toBeUndefined()
+  expect(fromRedis(Object.assign(new Error('WRONGTYPE'), { name: 'ReplyError' }), shop)).toBeUndefined()
 })
 
 test('a class of another library, and none at all, are left alone', () => {
   class SimpleError extends Error {}
-  expect(fromRedis(new SimpleError('x'))).toBeUndefined()
-  expect(fromRedis({ constructor: null, message: 'x' })).toBeUndefined()
+  expect(fromRedis(new SimpleError('x'), clinic)).toBeUndefined()
+  expect(fromRedis({ constructor: null, message: 'x' }, clinic)).toBeUndefined()
 })
 
 test.each(foreignValues.map((value) => [value]))("what is no Redis client's error is left alone: %o", (value) => {
-  expect(fromRedis(value)).toBeUndefined()
+  expect(fromRedis(value, clinic)).toBeUndefined()
 })

@@ -1,0 +1,22 @@
+import type { Codebook } from '../core/codebook'
+import type { ErrorMapper } from '../core/to-api-error'
+import { type ClinicBookingCodebookWithoutTexts, codebookWithoutTexts } from '../generated/codebook'
+import { postgresMapper } from './mappers/postgres'
+import { fromRedis } from './mappers/redis'
+
+export type { ClinicBookingCodebook, ClinicBookingCodebookWithoutTexts, Locale } from '../generated/codebook'
+// The servers' one door to the clinic: what `honoErrorHandler()` and the like serve unless they are given a codebook.
+export { codebook as clinic } from '../generated/codebook'
+
+/** The codebook that an adapter serves unless it is given one: the clinic's, without its texts. */
+export interface DefaultCodebook extends Omit<ClinicBookingCodebookWithoutTexts, 'texts'> {}
+
+/** The clinic without its texts, so that a bundle with another codebook has none of them. */
+export const defaultCodebook: DefaultCodebook = codebookWithoutTexts
+
+const databaseMappers: readonly ErrorMapper<string>[] = /* @__PURE__ */ (() => [postgresMapper(), fromRedis])()
+
+/** The mappers that a codebook always has: the clinic's rows for the errors of databases. Another contract names its own. */
+export function standardMappers({ name }: Codebook): readonly ErrorMapper<string>[] {
+  return name === defaultCodebook.name ? databaseMappers : []
+}

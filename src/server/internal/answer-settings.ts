@@ -1,0 +1,48 @@
+import { type Codebook, classOf } from '../../core/codebook'
+import { misuse } from '../../core/misuse'
+import type { ErrorMapper } from '../../core/to-api-error'
+import { defaultCodebook, standardMappers } from '../default-codebook'
+import { fromBoom } from '../mappers/boom'
+import { fromHttpErrors } from '../mappers/http-errors'
+import type { AnyServerOptions } from './server-options'
+
+/** An adapter's options, checked once, with the mappers of its framework and the standard ones. */
+export interface AnswerSettings<Native> extends Pick<AnyServerOptions<Native>, 'onError' | 'format' | 'timestamp'> {
+  readonly codebook: Codebook
+  /** The user's, which decide on any foreign failure. */
+  readonly mappers: readonly ErrorMapper<string>[]
+  /** The framework's and the standard ones, which know this server's own failures alone. */
+  readonly ownMappers: readonly ErrorMapper<string>[]
+  readonly locale: string | ((native: Native) => string | undefined) | undefined
+}
+
+/**
+ * Checks an adapter's options.
+ *
+ * @param framework maps the framework's own errors
+ * @throws TypeError for options that the codebook cannot serve: a locale that it has no texts for, a mapper's row that it lacks
+ */
+export function answerSettings<Native>(
+  options: AnyServerOptions<Native>,
+  ...framework: readonly ErrorMapper<string>[]
+): AnswerSettings<Native> {
+  const { onError, format, timestamp, locale, mappers = [] } = options
+  const codebook: Codebook = options.codebook ?? defaultCodebook
+  const { name, texts } = codebook
+  if (locale !== undefined && texts === undefined) {
+    const fix = codebook === defaultCodebook ? "Pass codebook: clinic of 'error-codebook'." : 'Add texts to it.'
+    throw misuse('invalid-argument', `locale needs a codebook with texts, and ${name} has none here. ${fix}`)
+  }
+  if (typeof locale === 'string' && texts && !Object.hasOwn(texts, locale)) {
+    throw misuse(
+      'invalid-argument',
+      `${name} has no texts for the locale ${locale}: use ${Object.keys(texts).join(', ')}.`,
+    )
+  }
+  for (const row of mappers.flatMap(({ names = [] }) => names)) {
+    if (classOf(codebook, row)) continue
+    throw misuse('unknown-error', `A mapper names ${row}, which ${name} lacks: use one of its names.`)
+  }
+  const ownMappers = [...framework, fromHttpErrors, fromBoom, ...standardMappers(codebook)]
+  return { onError, format, timestamp, locale, codebook, mappers, ownMappers }
+}

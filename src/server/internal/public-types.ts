@@ -1,0 +1,12 @@
+// The types that the signatures of adapters mention, which each entry exports by name: TypeScript writes a type into a user's
+// declarations only if an entry has it.
+export type { ApiError } from '../../core/api-error'
+export type { ClassesByName, Codebook, LocaleOf, NameOf } from '../../core/codebook'
+export type { Recovery } from '../../core/contract'
+export type { HttpError } from '../../core/http-error'
+export type { ErrorMapper } from '../../core/to-api-error'
+export type { FieldErrors, WireBody } from '../../core/wire-error'
+export type { RateLimitDecision } from '../../http'
+export type { DefaultCodebook } from '../default-codebook'
+export type { ApiHeadersOptions } from './api-headers'
+export type { CodebookOption, ErrorContext, ProcedureOptions, ServerOptions } from './server-options'

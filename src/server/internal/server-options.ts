@@ -1,0 +1,45 @@
+import type { ApiError } from '../../core/api-error'
+import type { Codebook, LocaleOf, NameOf } from '../../core/codebook'
+import type { HttpError } from '../../core/http-error'
+import type { ErrorMapper } from '../../core/to-api-error'
+import type { FormatOption } from './negotiate'
+
+/** What a logger is told besides the error. */
+export interface ErrorContext<Native> {
+  /** What was thrown, as it was. */
+  readonly thrown: unknown
+  readonly requestId: string
+  readonly method: string
+  readonly path: string
+  readonly native: Native
+}
+
+/** The contract that an adapter serves. */
+export interface CodebookOption<Book extends Codebook = Codebook> {
+  /** Your contract's `codebook`; the clinic's by default. */
+  codebook?: Book | undefined
+}
+
+/** The options of every server adapter, for whatever codebook. */
+export interface AnyServerOptions<Native> extends CodebookOption {
+  /** Called with every error that is answered, for logs. What it throws is ignored. */
+  onError?: ((error: ApiError | HttpError, context: ErrorContext<Native>) => unknown) | undefined
+  /** House body (the default), RFC 9457, or what the request's `Accept` prefers. */
+  format?: FormatOption | undefined
+  /** Puts `timestamp` into the house body: the time, or what your clock says. */
+  timestamp?: boolean | (() => Date) | undefined
+  locale?: string | ((native: Native) => string | undefined) | undefined
+  mappers?: readonly ErrorMapper<string>[] | undefined
+}
+
+/** Options of every server adapter. */
+export interface ServerOptions<Native, Book extends Codebook = Codebook> extends AnyServerOptions<Native> {
+  codebook?: Book | undefined
+  /** Shows end users their text, in this language, for a row that has one. Needs a `codebook` with texts, such as `clinic`. */
+  locale?: LocaleOf<Book> | ((native: Native) => LocaleOf<Book> | undefined) | undefined
+  /** Turn foreign failures (a driver's, a library's, an upstream's) into rows. They are asked before the standard mappers. */
+  mappers?: readonly ErrorMapper<NameOf<Book>>[] | undefined
+}
+
+/** The options of tRPC, oRPC and server actions, whose bodies have one form and whose headers are set elsewhere. */
+export type ProcedureOptions<Native, Book extends Codebook = Codebook> = Omit<ServerOptions<Native, Book>, 'format'>

@@ -1,0 +1,29 @@
+import type { RunningServer } from '../../support/listen'
+import type { Driver, Setup } from './driver'
+import { drivers } from './drivers'
+import { withoutClinic } from './recorder'
+import { subjects } from './subjects'
+import type { Subject } from './subjects/subject'
+
+/** The suite for one framework and one contract. */
+export interface SuiteRun {
+  /** As a heading of its tests. */
+  readonly name: string
+  readonly driver: Driver
+  readonly subject: Subject
+  /** Starts a server of the contract. */
+  start(setup: Setup): Promise<RunningServer>
+}
+
+/** Every framework with every contract. A server of another contract than the clinic's is held to show nothing of the clinic. */
+export const runs: readonly SuiteRun[] = subjects.flatMap((subject) =>
+  drivers.map((driver) => ({
+    name: `${driver.name}, ${subject.name.toLowerCase()}`,
+    driver,
+    subject,
+    start: async ({ options, handle }) => {
+      const server = await driver.start({ options: { ...subject.options, ...options }, handle })
+      return subject.options.codebook ? withoutClinic(server) : server
+    },
+  })),
+)
