@@ -24,7 +24,7 @@ export function createApp(logger: Logger, insurer: string): Hono {
   const booked = new Set<string>()
   app.post('/appointments', async (context) => {
     const { slot, ...rest } = await context.req.json()
-    if (booked.has(slot)) throw new SlotUnavailableError({ details: { slot, ...rest } })
+    if (booked.has(slot)) throw new SlotUnavailableError({ internal: { slot, ...rest } })
     booked.add(slot)
     return context.json({ slot }, 201)
   })
@@ -45,6 +45,6 @@ async function readPolicy(context: Context, insurer: string): Promise<Response> 
   try {
     return await fetch(request.url, { headers: { Authorization: request.authorization ?? '' } })
   } catch (cause) {
-    throw new ServiceUnavailableError({ cause, details: { request } })
+    throw new ServiceUnavailableError({ cause, internal: { request } })
   }
 }

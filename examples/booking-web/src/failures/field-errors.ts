@@ -1,10 +1,12 @@
 import type { FieldErrors } from 'error-codebook'
 import { matchError } from 'error-codebook/client'
-import { bookingRequest } from 'error-codebook/contract'
+import { operations } from 'error-codebook/contract'
 import type { BookingError, BookingRequest } from '../api'
 import type { Failure } from '../failure'
 
-type Field = keyof typeof bookingRequest
+const { body } = operations.bookAppointment
+
+type Field = keyof typeof body
 
 /** What an empty field asks for; the server's text names the field as programs do. */
 const missing: Partial<Record<Field, string>> = { doctor_id: 'Choose a doctor', scheduled_at: 'Choose a time' }
@@ -12,7 +14,7 @@ const missing: Partial<Record<Field, string>> = { doctor_id: 'Choose a doctor', 
 const badTime: FieldErrors = { scheduled_at: ['Choose another time'] }
 
 /** Whether the form has a field of this name. */
-export const isField = (name: string): name is Field => Object.hasOwn(bookingRequest, name)
+export const isField = (name: string): name is Field => Object.hasOwn(body, name)
 
 /** Which fields a failure is about, and what is wrong with each. */
 export function faultyFields(error: BookingError): FieldErrors {

@@ -1,4 +1,4 @@
-import { bookingRequest } from 'error-codebook/contract'
+import { operations } from 'error-codebook/contract'
 import { useId } from 'react'
 import { FieldErrors } from './field'
 
@@ -11,7 +11,7 @@ interface Props {
 /** The notes. Too long a text is let through and counted, so that nothing the visitor pastes is cut off in silence. */
 export function Notes({ value, errors, onChange }: Props) {
   const id = useId()
-  const { maximum } = bookingRequest.notes
+  const { maxLength } = operations.bookAppointment.body.notes
   return (
     <div className={`field ${errors ? 'faulty' : ''}`}>
       <label htmlFor={id}>
@@ -27,7 +27,7 @@ export function Notes({ value, errors, onChange }: Props) {
         onChange={(event) => onChange(event.target.value)}
       />
       <p className="hint" id={`${id}-count`}>
-        {value.length} of {maximum} characters
+        {value.length} of {maxLength} characters
       </p>
       <FieldErrors id={`${id}-errors`} errors={errors} />
     </div>

@@ -1,7 +1,7 @@
-import type { rateLimits } from 'error-codebook/contract'
+import type { Role as ClinicRole } from 'error-codebook'
 
-/** Who may call: the roles that the contract has rate limits for. */
-export type Role = Exclude<keyof typeof rateLimits.tiers, 'unauthenticated'>
+/** Who may call: the roles of the contract. */
+export type Role = Exclude<ClinicRole, 'unauthenticated'>
 
 export const roles = ['patient', 'doctor', 'admin'] as const satisfies readonly Role[]
 

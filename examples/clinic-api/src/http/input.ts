@@ -28,11 +28,11 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 }
 
 /** A field of text. PostgreSQL holds any character but NUL. */
-export function text(field: string, maximum: number) {
-  const error = fieldMessage('text', field, { maximum })
+export function text(field: string, maxLength: number) {
+  const error = fieldMessage('text', field, { maxLength })
   return z
     .string({ error: ({ input }) => (input === undefined ? fieldMessage('required', field) : error) })
-    .max(maximum, error)
+    .max(maxLength, error)
     .refine((value) => !value.includes('\0'), error)
 }
 

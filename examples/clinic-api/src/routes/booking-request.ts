@@ -1,5 +1,5 @@
 import { InvalidAppointmentTimeError, validationError } from 'error-codebook'
-import { bookingRequest } from 'error-codebook/contract'
+import { operations } from 'error-codebook/contract'
 import { bookingRequestSchema } from 'error-codebook/zod'
 import type { z } from 'zod'
 import { text } from '../http/input'
@@ -20,7 +20,7 @@ export function parseBookingRequest(input: unknown, now: Date, hours: WorkingHou
       const fault = Number.isNaN(start.getTime()) ? undefined : slotTimeFault(start, now, hours)
       if (fault !== undefined) context.addIssue({ code: 'custom', message: fault })
     }),
-    notes: text('notes', bookingRequest.notes.maximum).optional(),
+    notes: text('notes', operations.bookAppointment.body.notes.maxLength).optional(),
   })
   const { data, error } = schema.safeParse(input)
   if (error !== undefined) {

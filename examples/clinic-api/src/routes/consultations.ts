@@ -1,4 +1,9 @@
-import { AppointmentStatus, ConsultationNotFoundError, ConsultationStatus } from 'error-codebook'
+import {
+  AppointmentStatus,
+  ConsultationNotFoundError,
+  ConsultationStatus,
+  type TransitionContexts,
+} from 'error-codebook'
 import { pagination } from 'error-codebook/contract'
 import { consultationFiltersSchema, paginationQuerySchema } from 'error-codebook/zod'
 import { z } from 'zod'
@@ -36,7 +41,7 @@ export function consultationHandlers(
     consultation: Consultation,
     to: ConsultationStatus,
     appointmentTo: AppointmentStatus,
-    context: { role: string; diagnosis?: unknown; treatment?: unknown },
+    context: TransitionContexts['consultation'],
     fields: ConsultationFields,
   ): Promise<Consultation> {
     return database.transaction(async (transaction) => {

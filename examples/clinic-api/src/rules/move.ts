@@ -1,5 +1,10 @@
-import type { TransitionContext } from 'error-codebook'
-import { assertTransition, ConcurrentModificationError, type Lifecycle, type StatusOf } from 'error-codebook'
+import {
+  assertTransition,
+  ConcurrentModificationError,
+  type Lifecycle,
+  type StatusOf,
+  type TransitionContexts,
+} from 'error-codebook'
 
 interface Row<Name extends Lifecycle> {
   readonly id: number
@@ -21,7 +26,7 @@ export async function move<Name extends Lifecycle, Found extends Row<Name>, Fiel
   table: Table<Name, Found, Fields>,
   row: Found,
   to: StatusOf<Name>,
-  context: TransitionContext | undefined,
+  context: TransitionContexts[Name] | undefined,
   fields: Fields,
 ): Promise<Found> {
   assertTransition<Name, StatusOf<Name>, string>(lifecycle, row.status, to, context)

@@ -1,5 +1,6 @@
 import { type Database, first, type Queries } from 'clinic-api/database'
 import { fromDatabase } from 'clinic-api/failures'
+import { clinic } from 'error-codebook'
 import type { CallbackContext } from 'error-codebook/docplanner'
 
 /** The appointment that a delivery made or moved, and where it was before. */
@@ -30,6 +31,6 @@ export async function changeOnce(
       signal.throwIfAborted()
     })
   } catch (thrown) {
-    throw fromDatabase(thrown) ?? thrown
+    throw fromDatabase(thrown, clinic) ?? thrown
   }
 }

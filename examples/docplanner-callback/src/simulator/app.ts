@@ -1,4 +1,4 @@
-import { type DictionaryEntry, type PatientLocale, patientLocales } from 'error-codebook/docplanner'
+import { type DictionaryEntry, type Locale, patientLocales } from 'error-codebook/docplanner'
 import { Hono } from 'hono'
 import type { CallOptions } from './call'
 import { page } from './page'
@@ -33,6 +33,6 @@ export function createSimulator({ dictionary, ...options }: SimulatorOptions, no
     })
 }
 
-function localeOf(given: unknown): PatientLocale {
+function localeOf(given: unknown): Locale {
   return patientLocales.find((locale) => locale === given) ?? 'en'
 }

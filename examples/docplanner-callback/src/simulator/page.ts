@@ -1,4 +1,4 @@
-import { type DictionaryEntry, type PatientLocale, patientLocales } from 'error-codebook/docplanner'
+import { type DictionaryEntry, type Locale, patientLocales } from 'error-codebook/docplanner'
 import { html } from 'hono/html'
 import type { Exchange } from './call'
 import { exchangeView } from './exchange-view'
@@ -12,7 +12,7 @@ export interface PageOptions {
   readonly dictionary: readonly DictionaryEntry[]
   readonly scenarios: readonly string[]
   readonly scenario?: string | undefined
-  readonly locale: PatientLocale
+  readonly locale: Locale
   /** What was sent last, if anything. */
   readonly exchanges?: readonly Exchange[]
   /** What the patient's screen is shown for. */
@@ -71,7 +71,7 @@ export function page({ dictionary, scenarios, scenario, locale, exchanges = [], 
 
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 
-function localeSelect(locale: PatientLocale) {
+function localeSelect(locale: Locale) {
   return select(
     'locale',
     'The patient’s language',

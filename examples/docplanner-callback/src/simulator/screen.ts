@@ -1,4 +1,4 @@
-import type { DictionaryEntry, PatientLocale } from 'error-codebook/docplanner'
+import type { DictionaryEntry, Locale } from 'error-codebook/docplanner'
 import { html } from 'hono/html'
 import type { Verdict } from './verdict'
 
@@ -6,13 +6,13 @@ import type { Verdict } from './verdict'
 function patientText(
   dictionary: readonly DictionaryEntry[],
   errorCode: number | undefined,
-  locale: PatientLocale,
+  locale: Locale,
 ): string | undefined {
   return dictionary.find((entry) => entry.errorCode === errorCode)?.texts[locale]
 }
 
 /** The patient's telephone. Only texts of the dictionary are in the patient's language: Docplanner's own are its own. */
-export function patientScreen(dictionary: readonly DictionaryEntry[], verdict: Verdict, locale: PatientLocale) {
+export function patientScreen(dictionary: readonly DictionaryEntry[], verdict: Verdict, locale: Locale) {
   const errorCode = verdict.kind === 'refused' ? verdict.errorCode : undefined
   const text = patientText(dictionary, errorCode, locale)
   const shown =
