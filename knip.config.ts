@@ -4,7 +4,8 @@ export default {
   workspaces: {
     '.': {
       entry: [...Object.values(entries), 'scripts/*.ts'],
-      project: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', '*.config.ts'],
+      // Generated files export everything that a team may want.
+      project: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', '!test/contracts/shop/**', '*.config.ts'],
     },
     'examples/clinic-api': { entry: ['public/*.js'] },
     'test/servers': {

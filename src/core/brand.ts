@@ -20,5 +20,6 @@ export function identityOf(origin: string, name: string): string {
 
 /** The row's name behind a value; `''` or `undefined` as `brandOf`. */
 export function brandedName(value: unknown): string | undefined {
-  return brandOf(value)?.replace(/.*\//, '')
+  const identity = brandOf(value)
+  return identity?.slice(identity.indexOf('/') + 1)
 }

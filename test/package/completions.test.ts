@@ -1,32 +1,6 @@
 import { join } from 'node:path'
-import ts from 'typescript'
 import { expect, inject, test } from 'vitest'
-
-/** The files of a project whose types are all that is asked of it, with one that is being written. */
-function editorOf(file: string, text: string): ts.LanguageService {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  }
-  const read = (name: string) => (name === file ? text : ts.sys.readFile(name))
-  return ts.createLanguageService({
-    ...ts.sys,
-    useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
-    readFile: read,
-    fileExists: (name) => name === file || ts.sys.fileExists(name),
-    getCompilationSettings: () => options,
-    getCurrentDirectory: () => inject('esmProject'),
-    getDefaultLibFileName: (given) => ts.getDefaultLibFilePath(given),
-    getScriptFileNames: () => [file],
-    getScriptVersion: () => '1',
-    getScriptSnapshot: (name) => {
-      const content = read(name)
-      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content)
-    },
-  })
-}
+import { editorOf } from './support/editor'
 
 const names = ['SLOT_UNAVAILABLE', 'VALIDATION_FAILED']
 const statuses = ['pending', 'confirmed', 'cancelled']
@@ -52,7 +26,7 @@ declare const thrown: unknown
 declare const answered: AnyApiError | HttpError
 `
   const code = written.map(([line]) => line.replace('|', '')).join('\n')
-  const editor = editorOf(file, head + code)
+  const editor = editorOf(inject('esmProject'), file, head + code)
   let start = head.length
   for (const [line, offered] of written) {
     const completions = editor.getCompletionsAtPosition(file, start + line.indexOf('|'), {})

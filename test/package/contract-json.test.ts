@@ -1,12 +1,11 @@
 import { describe, expect, inject, test } from 'vitest'
-import type { contract as clinic, pagination as clinicPagination } from '../../src/contract'
+import type { contract as clinic } from '../../src/contract'
 import type { ErrorRow } from '../../src/core/contract'
 import { runNode } from './support/run-node'
 
 interface Published {
   json: { [member: string]: unknown; errors: ({ name: string; category: string } & ErrorRow)[] }
   contract: typeof clinic
-  pagination: typeof clinicPagination
 }
 
 describe.each([
@@ -21,14 +20,14 @@ describe.each([
       const given: ErrorRow = errors[name as keyof typeof errors]
       const [first, last] = categories[category as keyof typeof categories].range
       expect(row.code >= first && row.code <= last).toBe(true)
-      expect(row).toEqual({ message: given.meaning, carries: [], patient: false, since: contract.since, ...given })
+      expect(row).toEqual({ message: given.meaning, carries: [], text: false, since: contract.since, ...given })
     }
   })
 
   test('has everything else that the contract says', async () => {
-    const { json, contract, pagination } = await runNode<Published>(inject(project), script)
+    const { json, contract } = await runNode<Published>(inject(project), script)
     const { errors: _rows, ...further } = json
     const { errors: _errors, since: _since, ...facts } = contract
-    expect(further).toEqual({ ...facts, pagination })
+    expect(further).toEqual(facts)
   })
 })

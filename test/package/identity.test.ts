@@ -29,7 +29,8 @@ beforeAll(() => {
   )
 })
 
-// Each line is what all seven copies say; where they disagreed, it would say so.
+// Each line is what all seven copies say; where they disagreed, it would say so. What a client read is another server's: a server
+// makes its row anew, and answers the fallback for what no row named there.
 const ofRow = `
 way                                   | its class | another row's | ApiError | HttpError | isApiError | by name | by others | matchError | toApiError
 made by esm                           | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | kept
@@ -39,14 +40,14 @@ made by second copy, cjs              | yes       | no            | yes      | n
 made by minified bundle               | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | kept
 made by other realm                   | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | kept
 made by minified, other realm         | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | kept
-as JSON                               | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | kept
-as a response                         | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | kept
-by structuredClone, serialized        | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | kept
-from a worker, serialized             | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | kept
-from React’s server, by its own bytes | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | kept
-by structuredClone, as it is          | no        | no            | no       | no        | no         | no      | no        | unknown    | wrapped
-a foreign error that looks alike      | no        | no            | no       | no        | no         | no      | no        | unknown    | wrapped
-to a worker, serialized               | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | kept
+as JSON                               | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | SLOT_UNAVAILABLE
+as a response                         | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | SLOT_UNAVAILABLE
+by structuredClone, serialized        | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | SLOT_UNAVAILABLE
+from a worker, serialized             | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | SLOT_UNAVAILABLE
+from React’s server, by its own bytes | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | SLOT_UNAVAILABLE
+by structuredClone, as it is          | no        | no            | no       | no        | no         | no      | no        | unknown    | INTERNAL_ERROR
+a foreign error that looks alike      | no        | no            | no       | no        | no         | no      | no        | unknown    | INTERNAL_ERROR
+to a worker, serialized               | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | SLOT_UNAVAILABLE
 `
 const ofHttpError = `
 way                                   | its class | another row's | ApiError | HttpError | isApiError | by name | by others | matchError | toApiError
@@ -57,13 +58,13 @@ made by second copy, cjs              | no        | no            | no       | y
 made by minified bundle               | no        | no            | no       | yes       | no         | no      | no        | unknown    | kept
 made by other realm                   | no        | no            | no       | yes       | no         | no      | no        | unknown    | kept
 made by minified, other realm         | no        | no            | no       | yes       | no         | no      | no        | unknown    | kept
-as JSON                               | no        | no            | no       | yes       | no         | no      | no        | unknown    | kept
-as a response                         | no        | no            | no       | yes       | no         | no      | no        | unknown    | kept
+as JSON                               | no        | no            | no       | yes       | no         | no      | no        | unknown    | INTERNAL_ERROR
+as a response                         | no        | no            | no       | yes       | no         | no      | no        | unknown    | INTERNAL_ERROR
 by structuredClone, serialized        | no        | no            | no       | yes       | no         | no      | no        | unknown    | kept
 from a worker, serialized             | no        | no            | no       | yes       | no         | no      | no        | unknown    | kept
-from React’s server, by its own bytes | no        | no            | no       | yes       | no         | no      | no        | unknown    | kept
-by structuredClone, as it is          | no        | no            | no       | no        | no         | no      | no        | unknown    | wrapped
-a foreign error that looks alike      | no        | no            | no       | no        | no         | no      | no        | unknown    | wrapped
+from React’s server, by its own bytes | no        | no            | no       | yes       | no         | no      | no        | unknown    | INTERNAL_ERROR
+by structuredClone, as it is          | no        | no            | no       | no        | no         | no      | no        | unknown    | INTERNAL_ERROR
+a foreign error that looks alike      | no        | no            | no       | no        | no         | no      | no        | unknown    | INTERNAL_ERROR
 to a worker, serialized               | no        | no            | no       | yes       | no         | no      | no        | unknown    | kept
 `
 

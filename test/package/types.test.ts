@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
 import { compile, compilers, copyAsCommonJs, type resolutions } from './support/typescript'
 
 const files = {
@@ -6,7 +9,7 @@ const files = {
   node16: ['main.mts', 'main.cts', 'require.cts'],
   nodenext: ['main.mts', 'main.cts', 'require.cts', 'json.mts'],
   bundler: ['main.mts', 'require.cts', 'json.mts'],
-} as const satisfies Record<keyof typeof resolutions, readonly string[]>
+} as const satisfies Partial<Record<keyof typeof resolutions, readonly string[]>>
 
 beforeAll(() => copyAsCommonJs(inject('esmProject'), 'main.mts', 'main.cts'))
 
@@ -22,6 +25,20 @@ describe.each(compilers)('%s', (compiler) => {
     )
     expect(diagnostics).toEqual([])
   })
+})
+
+test.each([
+  ['typescript-5.9', []],
+  ['typescript-6', ['--ignoreDeprecations', '6.0']],
+] as const)('%s finds every subpath under node10', async (compiler, options) => {
+  const subpaths = Object.keys(manifest.exports).map((subpath) => subpath.replace('.', 'error-codebook'))
+  const imports = subpaths.map((subpath, index) => `import * as entry${index} from '${subpath}'\nvoid entry${index}\n`)
+  const code =
+    "import { SlotUnavailableError } from 'error-codebook'\nexport const code: 3003 = new SlotUnavailableError().code\n"
+  writeFileSync(join(inject('cjsProject'), 'types/every-entry.ts'), `${imports.join('')}${code}`)
+  const files = ['every-entry.ts', 'require.cts']
+  const { diagnostics } = await compile(inject('cjsProject'), compiler, 'node10', files, '--skipLibCheck', ...options)
+  expect(diagnostics).toEqual([])
 })
 
 // The oldest and the newest alone: most of the time goes to the declarations of the frameworks.

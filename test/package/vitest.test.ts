@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { generateTypescript } from '../../src/generate/typescript'
+import { shop } from '../contracts/shop'
 import { projectFiles, root, toolsFolder } from './support/paths'
 import { cleanEnvironment } from './support/run-node'
 
@@ -19,7 +21,9 @@ function projectWith(major: string, vitest: string): string {
   mkdirSync(join(project, 'node_modules'), { recursive: true })
   // Under another name, or the tests of this checkout would have it among them.
   cpSync(join(projectFiles, 'vitest/matchers.mts'), join(project, 'matchers.test.mts'))
-  cpSync(join(projectFiles, 'vitest/own-contract.mts'), join(project, 'own-contract.mts'))
+  cpSync(join(projectFiles, 'vitest/own-contract.mts'), join(project, 'own-contract.test.mts'))
+  mkdirSync(join(project, 'shop'), { recursive: true })
+  for (const [name, text] of Object.entries(generateTypescript(shop))) writeFileSync(join(project, 'shop', name), text)
   cpSync(join(inject('bareProject'), 'node_modules/error-codebook'), join(project, 'node_modules/error-codebook'), {
     recursive: true,
   })
@@ -34,7 +38,7 @@ test.each(majors)('the packed ./vitest runs and type-checks with Vitest %s', (ma
   const reported = ['--reporter=json', '--outputFile=report.json']
   execFileSync(node, [join(vitest, 'vitest.mjs'), 'run', '--root', project, ...reported], options)
   const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(join(project, 'report.json'), 'utf8'))
-  expect([numPassedTests, numTotalTests]).toEqual([3, 3])
+  expect([numPassedTests, numTotalTests]).toEqual([4, 4])
 
   const compilerOptions = {
     strict: true,
@@ -46,7 +50,7 @@ test.each(majors)('the packed ./vitest runs and type-checks with Vitest %s', (ma
     moduleResolution: 'nodenext',
     types: [],
   }
-  for (const file of ['matchers.test.mts', 'own-contract.mts']) {
+  for (const file of ['matchers.test.mts', 'own-contract.test.mts']) {
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
     const tsc = [join(tools, 'typescript-7/bin/tsc'), '--project', project, '--pretty', 'false']
     expect(execFileSync(process.execPath, tsc, options), file).toBe('')

@@ -20,4 +20,11 @@ test.each(compilers)('%s refuses every wrong use, and says why', async (compiler
     expected.map(({ line, code }) => `${line} ${code}`),
   )
   for (const [index, { part }] of expected.entries()) expect.soft(read[index]).toContain(part)
+
+  // What a person sees first of a long message is its end.
+  const texts = diagnostics.map(({ text }) => text)
+  const wrongKeys = texts.filter((text) => text.includes('is not an error of this union'))
+  expect(wrongKeys.map((text) => text.split('\n').length)).toEqual([1, 1])
+  const missing = texts.filter((text) => text.includes("'ErrorHandlers<"))
+  expect(missing.map((text) => /\n {2}(?:Property '\w+' is|Type .* is) missing.*$/.test(text))).toEqual([true, true])
 })

@@ -1,61 +1,124 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { transformSync } from 'esbuild'
-import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
+import { pathToFileURL } from 'node:url'
+import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { listen } from '../support/listen'
 import { compileBlocks, filesOf, promisedOutput } from './support/doc-block'
 import { root } from './support/paths'
 
-const files = filesOf(readFileSync(join(root, 'docs/your-contract.md'), 'utf8'))
+const page = readFileSync(join(root, 'docs/your-contract.md'), 'utf8')
+const files = filesOf(page)
 const codeOf = (name: string) => files.find(({ file }) => file === name)?.code ?? ''
+const frameworks = ['express', 'fastify', 'hono']
+const first = ['contract', ...frameworks.map((framework) => `server-${framework}`), 'client']
+const sections = ['details', 'texts', 'lifecycle', 'operations', 'schemas', 'limits', 'two-services']
 
 const project = inject('esmProject')
-const folder = join(project, 'your-contract')
-const generated = join(folder, 'errors')
+/** Lets node run TypeScript, as `npx tsx` does. */
+const typescript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+const grown = join(project, 'your-contract')
 
-beforeAll(() => {
+/** The contract once a reader has added what every section adds, at the place that the section names. */
+function grownContract(): string {
+  const added = (place: string) =>
+    [...page.matchAll(/^```ts\n\/\/ in (?<place>[\w ]+)\n(?<code>.*?)^```/gms)]
+      .filter(({ groups }) => groups?.place === place)
+      .map(({ groups }) => groups?.code)
+      .join('')
+  return codeOf('contract').replace('  errors: {\n', `${added('the contract')}  errors: {\n${added('errors')}`)
+}
+
+/** Writes the files into a folder and generates, as the page says. */
+function follow(folder: string, contract: string): void {
   mkdirSync(folder)
-  for (const { file, code } of files) writeFileSync(join(folder, `${file}.js`), javascript(code))
-  execFileSync(process.execPath, ['generate.js'], { cwd: folder })
-  for (const name of readdirSync(generated)) {
-    const text = readFileSync(join(generated, name), 'utf8')
-    writeFileSync(join(generated, name.replace(/\.ts$/, '.js')), javascript(text))
-  }
-})
+  for (const { file, code } of files) writeFileSync(join(folder, `${file}.ts`), code)
+  writeFileSync(join(folder, 'contract.ts'), contract)
+  const [command = ''] = /^mkdir .*$/m.exec(page) ?? []
+  // npx would look tsx up in a registry.
+  execFileSync('sh', ['-c', command.replace('npx tsx', join(root, 'node_modules/.bin/tsx'))], { cwd: folder })
+}
 
-const javascript = (code: string) => transformSync(code, { loader: 'ts' }).code
-
-test('docs/your-contract.md: its files and what is generated compile against the packed package', async () => {
-  expect(files.map(({ file }) => file)).toEqual(['contract', 'generate', 'server', 'client'])
-  cpSync(generated, join(project, 'types/errors'), { recursive: true, filter: (path) => !path.endsWith('.js') })
-  expect(await compileBlocks(project, files)).toEqual([])
-})
-
-test('docs/your-contract.md: a handler too many, or one too few, does not compile', async () => {
-  const client = codeOf('client')
-  const tooMany = client.replace('OUT_OF_STOCK:', 'ORDER_IS_FINAL: () => 1,\n    OUT_OF_STOCK:')
-  const tooFew = client.replace(/^.*OUT_OF_STOCK:.*\n/m, '')
-  const blocks = [
-    { file: 'client-too-few', code: tooFew },
-    { file: 'client-too-many', code: tooMany },
-  ]
-  const texts = (await compileBlocks(project, blocks)).map(({ file, text }) => `${file}: ${text}`)
-  expect(texts).toEqual([
-    expect.stringMatching(/^client-too-few.ts: .*"there is no handler for OUT_OF_STOCK"/),
-    expect.stringMatching(/^client-too-many.ts: .*"this error is never ORDER_IS_FINAL"/),
-  ])
-})
-
-test('docs/your-contract.md: the client understands the server', async () => {
+/** Starts the page's server, and gives what the page's other files print, on a port that is free here. */
+async function serve(folder: string, framework: string): Promise<{ url: string; run(file: string): string[] }> {
   const { port, close } = await listen(() => {})
   await close()
-  const env = { ...process.env, PORT: String(port), SHOP_URL: `http://127.0.0.1:${port}` }
-  const server = spawn(process.execPath, ['server.js'], { cwd: folder, env, stdio: 'inherit' })
+  const tsx = (file: string) => {
+    const name = `${file}-${port}.ts`
+    writeFileSync(join(folder, name), codeOf(file).replaceAll('3000', String(port)))
+    return ['--import', typescript, name]
+  }
+  const server = spawn(process.execPath, tsx(`server-${framework}`), { cwd: folder, stdio: 'inherit' })
   onTestFinished(() => void server.kill('SIGKILL'))
-  await expect.poll(() => fetch(env.SHOP_URL).catch(() => undefined), { timeout: 20_000 }).toBeDefined()
-  const unserved = await fetch(env.SHOP_URL)
-  expect([unserved.status, unserved.headers.get('X-API-Version')]).toEqual([404, '1.0.0'])
-  const printed = execFileSync(process.execPath, ['client.js'], { cwd: folder, env, encoding: 'utf8' })
-  expect(printed.trim().split('\n')).toEqual(promisedOutput(codeOf('client')))
+  const url = `http://localhost:${port}`
+  await expect.poll(() => fetch(url).catch(() => undefined), { timeout: 20_000 }).toBeDefined()
+  const run = (file: string) => execFileSync(process.execPath, tsx(file), { cwd: folder, encoding: 'utf8' })
+  return { url, run: (file) => run(file).trim().split('\n') }
+}
+
+beforeAll(() => follow(grown, grownContract()))
+
+describe('docs/your-contract.md', () => {
+  test('its files are those that are tried here', () => {
+    expect(files.map(({ file }) => file)).toEqual([...first, ...sections])
+  })
+
+  test.each(frameworks)('two errors, served by %s and consumed, take 25 lines at most', (framework) => {
+    const written = ['contract', `server-${framework}`, 'client'].map(codeOf).join('')
+    expect(written.split('\n').filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(25)
+  })
+
+  test.each(frameworks)('the client understands the server (%s)', async (framework) => {
+    const folder = join(project, `your-contract-${framework}`)
+    follow(folder, codeOf('contract'))
+    const { url, run } = await serve(folder, framework)
+    const answer = await fetch(`${url}/orders`, { method: 'POST' })
+    expect(await answer.json()).toEqual({ message: 'Too few pieces are left', error: 'OUT_OF_STOCK', status: 409 })
+    // The contract names no header for its version, and the clinic's is not sent in its place.
+    expect([...answer.headers.keys()].filter((name) => name.includes('version'))).toEqual([])
+    expect(run('client')).toEqual(promisedOutput(codeOf('client')))
+  })
+
+  test.each(sections)('%s.ts prints what its comments say', async (file) => {
+    const { run } = await serve(grown, 'hono')
+    expect(promisedOutput(codeOf(file)).length).toBeGreaterThan(0)
+    expect(run(file)).toEqual(promisedOutput(codeOf(file)))
+  })
+
+  test('the version header that it names is on every response', async () => {
+    const { url } = await serve(grown, 'express')
+    expect((await fetch(`${url}/orders`, { method: 'POST' })).headers.get('X-Shop-Version')).toBe('1.0.0')
+  })
+
+  test('its files and what is generated compile against the packed package', async () => {
+    cpSync(join(grown, 'errors'), join(project, 'types/errors'), { recursive: true })
+    const written = files.map(({ file, code }) => ({ file, code: file === 'contract' ? grownContract() : code }))
+    expect(await compileBlocks(project, written, '--skipLibCheck')).toEqual([])
+  })
+
+  test('what it says does not compile, does not', async () => {
+    cpSync(join(grown, 'errors'), join(project, 'types/errors'), { recursive: true })
+    const operations = codeOf('operations')
+    const blocks = [
+      { file: 'wrong-name', code: codeOf('client').replace('default:', 'SOLD_OUT: () => 1, default:') },
+      { file: 'wrong-missing', code: codeOf('client').replace(/, default: .*\}\)\) /, ' })) ') },
+      { file: 'wrong-operation', code: operations.replace('OUT_OF_STOCK:', 'ORDER_IS_FINAL: () => 1, OUT_OF_STOCK:') },
+      { file: 'wrong-fewer', code: operations.replace(/^.*OUT_OF_STOCK:.*\n/m, '') },
+      { file: 'wrong-details', code: codeOf('details').replace('{ details: { maximum: 10 }, internal', '{ internal') },
+      { file: 'wrong-undeclared', code: codeOf('details').replace('maximum: 10', 'maximum: 10, customer: 42') },
+      { file: 'wrong-code', code: codeOf('contract').replace('1999, status', '1001, status') },
+    ]
+    const found = await compileBlocks(project, blocks, '--skipLibCheck')
+    const texts = Object.fromEntries(found.map(({ file, text }) => [file.replace('.ts', ''), text]))
+    expect(texts).toEqual({
+      'wrong-name': expect.stringContaining('"SOLD_OUT is not an error of this union"'),
+      'wrong-missing': expect.stringMatching(/is missing the following properties.*UNEXPECTED/),
+      'wrong-operation': expect.stringContaining('"ORDER_IS_FINAL is not an error of this union"'),
+      'wrong-fewer': expect.stringContaining("Property 'OUT_OF_STOCK' is missing"),
+      'wrong-details': expect.stringContaining("Property 'details' is missing"),
+      'wrong-undeclared': expect.stringContaining("'customer' does not exist"),
+      'wrong-code': expect.stringContaining('code 1001 is already that of'),
+    })
+  })
 })

@@ -1,5 +1,5 @@
 // Prints contract.json beside the same facts from the entry that has them as code.
-const { contract, pagination } = require('error-codebook/contract')
+const { contract } = require('error-codebook/contract')
 const json = require('error-codebook/contract.json')
 
-console.log(JSON.stringify({ json, contract, pagination }))
+console.log(JSON.stringify({ json, contract }))

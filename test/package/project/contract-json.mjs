@@ -1,5 +1,5 @@
 // Prints contract.json beside the same facts from the entry that has them as code.
-import { contract, pagination } from 'error-codebook/contract'
+import { contract } from 'error-codebook/contract'
 import json from 'error-codebook/contract.json' with { type: 'json' }
 
-console.log(JSON.stringify({ json, contract, pagination }))
+console.log(JSON.stringify({ json, contract }))

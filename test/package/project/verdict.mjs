@@ -13,6 +13,6 @@ export function verdict(error, copy = codebook) {
     'by name': copy.isApiError(error, 'SLOT_UNAVAILABLE'),
     'by others': copy.isApiError(error, ['DOUBLE_BOOKING']),
     matchError: copy.matchError(error, handlers),
-    toApiError: copy.toApiError(error) === error ? 'kept' : 'wrapped',
+    toApiError: copy.toApiError(error) === error ? 'kept' : copy.toApiError(error).error,
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { generateShop } from './generate-shop'
 import { install, linkPeers } from './install'
 import { pack } from './pack'
 import { toolsFolder } from './paths'
@@ -10,7 +11,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The packed package. */
     tarball: string
-    /** An ESM project that has installed it twice, and the frameworks. */
+    /** An ESM project that has installed it twice, and the frameworks; `shop` holds what is generated for the shop's contract. */
     esmProject: string
     /** The same as CommonJS. */
     cjsProject: string
@@ -31,6 +32,8 @@ export default function setup(project: TestProject): () => void {
   install(esm, tarball, ['error-codebook', 'error-codebook-twin'], 'module')
   install(cjs, tarball, ['error-codebook', 'error-codebook-twin'], 'commonjs')
   for (const each of [esm, cjs]) linkPeers(each)
+  generateShop(esm, 'esm')
+  generateShop(cjs, 'cjs')
   project.provide('tarball', tarball)
   project.provide('esmProject', esm)
   project.provide('cjsProject', cjs)

@@ -4,10 +4,9 @@ import { dirname, join } from 'node:path'
 import manifest from '../../../package.json' with { type: 'json' }
 import { projectFiles, root } from './paths'
 
-/** What the entries that name a framework are used with, and their types; from the checkout's own install. */
+/** What the entries that name a framework are used with, and what its types need; from the checkout's own install. */
 const peers = [
   ...Object.keys(manifest.peerDependencies),
-  'node',
   'pino',
   '@opentelemetry/api',
   '@tanstack/react-query',
@@ -15,9 +14,9 @@ const peers = [
   'react-dom',
   'react-server-dom-parcel',
   '@hono/node-server',
-]
-  .flatMap((name) => [name, `@types/${name}`])
-  .filter((name) => existsSync(join(root, 'node_modules', name)))
+  'csstype',
+  'undici-types',
+].filter((name) => existsSync(join(root, 'node_modules', name)))
 
 /** An empty project that installs the tarball under these names, as a user's `npm install` would. */
 export function install(folder: string, tarball: string, names: readonly string[], type: 'module' | 'commonjs'): void {
@@ -30,8 +29,11 @@ export function install(folder: string, tarball: string, names: readonly string[
   cpSync(projectFiles, folder, { recursive: true })
 }
 
-/** Adds the frameworks to a project. */
+/** Adds the frameworks to a project, and their types. */
 export function linkPeers(folder: string): void {
+  const types = 'node_modules/@types'
+  // Copied: for TypeScript, a type behind a link out of the project is not portable, so declarations must not infer it.
+  cpSync(join(root, types), join(folder, types), { recursive: true, dereference: true })
   for (const peer of peers) {
     const link = join(folder, 'node_modules', peer)
     mkdirSync(dirname(link), { recursive: true })

@@ -11,6 +11,8 @@ export const resolutions = {
   node16: { module: 'node16', moduleResolution: 'node16' },
   nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
   bundler: { module: 'preserve', moduleResolution: 'bundler' },
+  // Older than `exports`: it finds the subpaths by `typesVersions`. TypeScript 7 has dropped it.
+  node10: { module: 'commonjs', moduleResolution: 'node10' },
 } as const
 
 export interface Diagnostic {
@@ -34,7 +36,11 @@ export async function compile(
   files: readonly string[],
   ...options: string[]
 ): Promise<Compiled> {
-  const config = join(project, 'types', `tsconfig.${compiler}.${resolution}.${files.join('.')}.json`)
+  const config = join(
+    project,
+    'types',
+    `tsconfig.${[compiler, resolution, ...files].join('.').replaceAll('/', '-')}.json`,
+  )
   const compilerOptions = { ...strictest, ...resolutions[resolution] }
   writeFileSync(config, JSON.stringify({ compilerOptions, files }))
   const tsc = join(toolsFolder, 'node_modules', compiler, 'bin/tsc')
@@ -43,6 +49,20 @@ export async function compile(
     execFile(process.execPath, args, { cwd: join(project, 'types') }, (_error, stdout) => resolve(stdout))
   })
   return { diagnostics: diagnosticsOf(output), output }
+}
+
+/** Writes the declarations of files into a folder, as a library does that is published. */
+export function emitDeclarations(
+  project: string,
+  compiler: (typeof compilers)[number],
+  files: readonly string[],
+  ...options: string[]
+): Promise<Compiled> {
+  const outDir = join(project, 'declarations', compiler)
+  const emitting = ['--declaration', '--noEmit', 'false', '--emitDeclarationOnly', '--outDir', outDir]
+  // What the frameworks declare is theirs.
+  const rest = ['--rootDir', project, '--skipLibCheck', ...options]
+  return compile(project, compiler, 'nodenext', files, ...emitting, ...rest)
 }
 
 const strictest = {

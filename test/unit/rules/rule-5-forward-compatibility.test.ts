@@ -163,17 +163,17 @@ describe('rule 5: a known name with a status that the table does not have', () =
 })
 
 describe('rule 5: a body of any size is data', () => {
-  const many = 1_000_000
+  const many = 50_000
 
-  test('a million fields', () => {
+  test('fifty thousand fields', () => {
     const errors = Object.fromEntries(Array.from({ length: many }, (_, index) => [`field${index}`, ['wrong']]))
     const error = parseErrorBody({ message: 'x', error: 'VALIDATION_FAILED', errors }, { status: 422 })
     expect(error).toBeInstanceOf(ValidationFailedError)
     expect(Object.keys(error.errors ?? {}).length).toBe(many)
   }, 60_000)
 
-  test('a hundred thousand problems of one field', () => {
-    const errors = Array.from({ length: many / 10 }, () => ({ detail: 'wrong', pointer: '#/name' }))
-    expect(parseErrorBody({ message: 'x', error: 'VALIDATION_FAILED', errors }).errors?.name?.length).toBe(many / 10)
+  test('fifty thousand problems of one field', () => {
+    const errors = Array.from({ length: many }, () => ({ detail: 'wrong', pointer: '#/name' }))
+    expect(parseErrorBody({ message: 'x', error: 'VALIDATION_FAILED', errors }).errors?.name?.length).toBe(many)
   }, 60_000)
 })

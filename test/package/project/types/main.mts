@@ -31,7 +31,7 @@ import {
 } from 'error-codebook'
 import { parseErrorBody, parseErrorResponse, retryDelay, safe } from 'error-codebook/client'
 import { contract, errors } from 'error-codebook/contract'
-import { createParser, defineContract, rowsOf } from 'error-codebook/core'
+import { createParser, defineContract, packRows } from 'error-codebook/core'
 import { defineDictionary, docplannerAnswer, docplannerDictionary, ownCodes } from 'error-codebook/docplanner'
 import { expressApiHeaders, expressErrorHandler, expressNotFoundHandler } from 'error-codebook/express'
 import { honoApiHeaders, honoErrorHandler, honoNotFoundHandler } from 'error-codebook/hono'
@@ -48,7 +48,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 
 // Constructing. With exactOptionalPropertyTypes, an undefined that may be there is fine in every option.
 const maybe = process.argv[2]
-const slot = new SlotUnavailableError({ message: maybe, cause: maybe, details: maybe, expose: undefined })
+const slot = new SlotUnavailableError({ message: maybe, cause: maybe, internal: maybe, expose: undefined })
 same<3003>()(slot.code)
 same<409>()(slot.status)
 same<'SLOT_UNAVAILABLE'>()(slot.error)
@@ -148,8 +148,6 @@ const own = defineContract({
   validation: 'BROKEN',
   categories: { system: { title: 'System', range: [1, 99] } },
   errors: { BROKEN: { code: 1, status: 500, recovery: 'transient', meaning: 'Something broke' } },
-  lifecycles: {},
-  operations: {},
 })
 same<1>()(own.errors.BROKEN.code)
-export const parseShopError: (body: unknown) => ApiError | HttpError = createParser(rowsOf(own))
+export const parseShopError: (body: unknown) => ApiError | HttpError = createParser(packRows(own))

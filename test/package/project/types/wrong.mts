@@ -1,7 +1,9 @@
 // Mistakes that the compiler must catch. Above each: its TypeScript error, and a part of what a person reads.
 import { useQuery } from '@tanstack/react-query'
 import {
+  assertTransition,
   canTransition,
+  clinic,
   createError,
   DoubleBookingError,
   type HttpError,
@@ -17,10 +19,28 @@ import { fromAxiosError } from 'error-codebook/axios'
 import { safe } from 'error-codebook/client'
 import { defineContract } from 'error-codebook/core'
 import { approve, defineDictionary, docplannerCallback, ownCodes } from 'error-codebook/docplanner'
+import { honoErrorHandler } from 'error-codebook/hono'
+import { postgresMapper } from 'error-codebook/mappers'
 import { queryRetry } from 'error-codebook/tanstack-query'
+import { CardDeclinedError, OrderTooLargeError, codebook as shopBook } from '../shop/index.js'
 
 // TS2353: 'errors' does not exist in type
 new SlotUnavailableError({ errors: { doctor_id: ['Doctor is required'] } })
+
+// TS2353: 'details' does not exist in type
+new SlotUnavailableError({ details: { doctorId: 5 } })
+
+// TS2554: Expected 1 arguments, but got 0
+new CardDeclinedError()
+
+// TS2322: Type '"rich"' is not assignable to type
+new CardDeclinedError({ details: { reason: 'rich' } })
+
+// TS2741: Property 'maximum' is missing in type
+new OrderTooLargeError({ details: { counted: 11 } })
+
+// TS2353: 'order' does not exist in type
+new OrderTooLargeError({ details: { maximum: 10, order: 5 } })
 
 // TS2322: Type 'string' is not assignable to type 'number'
 new RateLimitExceededError({ retryAfter: '60' })
@@ -47,13 +67,13 @@ type Listing = OperationErrors<'listAppointments'> | HttpError
 
 declare const failure: Listing
 
-// TS2379: "there is no handler for INVALID_TOKEN"
+// TS2345: is missing the following properties from type
 matchError(failure, {
   VALIDATION_FAILED: () => 1,
   unknown: () => 2,
 })
 
-// TS2379: "there is no handler for unknown"
+// TS2345: Property 'unknown' is missing in type
 matchError(failure, {
   VALIDATION_FAILED: () => 1,
   INVALID_TOKEN: () => 1,
@@ -65,14 +85,14 @@ matchError(failure, {
   INTERNAL_ERROR: () => 1,
 })
 
-// TS2379: "this error is never SLOT_TAKEN"
 matchError(failure, {
+  // TS2322: "SLOT_TAKEN is not an error of this union"
   SLOT_TAKEN: () => 1,
   default: () => 2,
 })
 
-// TS2379: "this error is never SLOT_UNAVAILABLE"
 matchError(failure, {
+  // TS2322: "SLOT_UNAVAILABLE is not an error of this union"
   SLOT_UNAVAILABLE: () => 1,
   default: () => 2,
 })
@@ -91,6 +111,12 @@ canTransition('appointment', 'scheduled', 'cancelled')
 
 // TS2345: '"visit"' is not assignable
 canTransition('visit', 'pending', 'confirmed')
+
+// TS2561: Did you mean to write 'diagnosis'?
+assertTransition('consultation', 'in_progress', 'completed', { role: 'doctor', diagnossis: 'Influenza' })
+
+// TS2322: Type '"nurse"' is not assignable to type 'Role | undefined'
+assertTransition('appointment', 'pending', 'confirmed', { role: 'nurse' })
 
 // TS2769: '"bookVisit"' is not assignable
 safe('bookVisit', fetch('/'))
@@ -112,15 +138,19 @@ export const impossible: boolean = listing.error?.error === 'SLOT_UNAVAILABLE'
 // TS2561: Did you mean to write 'perPage'?
 paginate({ total: 1, page: 1, per_page: 15 })
 
+// TS2322: Type '"fi"' is not assignable to type
+honoErrorHandler({ codebook: clinic, locale: 'fi' })
+
+// TS2322: Type 'string' is not assignable to type
+honoErrorHandler({ locale: 'de' })
+
+// TS2322: Type '"SOLD_OUT"' is not assignable to type 'NameOf<ShopCodebook>'
+honoErrorHandler({ codebook: shopBook, mappers: [postgresMapper({ one_order: 'SOLD_OUT' })] })
+
 const shop = {
   name: 'shop',
   version: '1.0.0',
-  since: '1.0.0',
-  versionHeader: 'X-Shop-Version',
-  validation: 'BROKEN',
   categories: { system: { title: 'System', range: [1, 99] } },
-  lifecycles: {},
-  operations: {},
 } as const
 
 defineContract({

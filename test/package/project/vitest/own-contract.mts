@@ -1,32 +1,26 @@
 // The matchers of a team's own contract, with its types in place of the clinic's.
-import { type ApiError, defineContract } from 'error-codebook/core'
 import { createApiErrorMatchers } from 'error-codebook/vitest'
-import { expect } from 'vitest'
-
-const shop = defineContract({
-  name: 'shop',
-  version: '1.0.0',
-  since: '1.0.0',
-  versionHeader: 'X-Shop-Version',
-  fallback: 'INTERNAL_ERROR',
-  validation: 'INTERNAL_ERROR',
-  categories: { system: { title: 'System', range: [9000, 9099] } },
-  errors: { INTERNAL_ERROR: { code: 9001, status: 500, recovery: 'terminal', meaning: 'Unexpected internal error' } },
-  lifecycles: {},
-  operations: {},
-})
+import { expect, test } from 'vitest'
+import { codebook, createError, errorResponse } from './shop/index.js'
 
 declare module 'error-codebook/vitest' {
-  interface MatcherContract {
-    errors: { SOLD_OUT: ApiError<'SOLD_OUT', 1002, 409> }
-    operations: { order: 'SOLD_OUT' }
+  interface MatcherCodebook {
+    codebook: typeof codebook
   }
 }
 
-expect.extend(createApiErrorMatchers(shop))
-expect(undefined).not.toBeApiError('SOLD_OUT', { status: 409 })
-await expect(new Response()).not.toAnswerOperation('order')
-// @ts-expect-error the clinic's
-expect(undefined).not.toBeApiError('SLOT_UNAVAILABLE')
-// @ts-expect-error the clinic's
-await expect(new Response()).not.toAnswerOperation('bookAppointment')
+expect.extend(createApiErrorMatchers(codebook))
+
+test("a team's own contract", async () => {
+  const soldOut = createError('OUT_OF_STOCK', { details: { article: 'Lamp', left: 1 } })
+  expect(soldOut).toBeApiError('OUT_OF_STOCK', { status: 409, details: { article: 'Lamp', left: 1 } })
+  await expect(errorResponse(soldOut)).toAnswerOperation('placeOrder')
+  await expect(errorResponse(soldOut)).not.toAnswerOperation('listOrders')
+  // @ts-expect-error details of another row
+  expect(soldOut).not.toBeApiError('OUT_OF_STOCK', { details: { reason: 'funds' } })
+  // @ts-expect-error the clinic's
+  expect(() => expect(soldOut).toBeApiError('SLOT_UNAVAILABLE')).toThrow('has no error SLOT_UNAVAILABLE')
+  // @ts-expect-error the clinic's
+  const clinics = () => expect(errorResponse(soldOut)).toAnswerOperation('bookAppointment')
+  expect(clinics).toBeTypeOf('function')
+})
