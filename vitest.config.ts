@@ -7,6 +7,9 @@ const alone = [
   'test/http/observability/**/*.test.ts',
 ]
 
+/** They run the TypeScript compiler. */
+const compiler = ['test/unit/**/*.compiler.test.ts']
+
 /** Each holds answers against a clock, and needs the machine for itself. */
 const load = ['test/http/docplanner-callback/load.test.ts']
 
@@ -15,7 +18,8 @@ export default defineConfig({
     // Of two processors Vitest would leave one idle.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: alone, isolate: false } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [...alone, ...compiler], isolate: false } },
+      { test: { name: 'compiler', include: compiler, isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {
           name: 'types',
@@ -54,6 +58,16 @@ export default defineConfig({
           // Most tests wait for a process of their own.
           maxConcurrency: 2,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'ecosystem',
+          include: ['test/ecosystem/**/*.test.ts'],
+          globalSetup: 'test/ecosystem/support/global-setup.ts',
+          // Most tests wait for the registry.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

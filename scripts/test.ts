@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pack } from '../test/package/support/pack'
+import { testCounter } from './count-tests'
 import { installDebian } from './install-debian'
 import { installPackage } from './install-package'
-import { inOrder, type Run, step, together } from './steps'
+import { inOrder, step, together } from './steps'
 
 // `npm test`: every check, up to the first that fails. The last line sums the tests that ran.
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -13,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'error-codebook-test-'))
 const bin = (name: string) => join('node_modules/.bin', name)
 const tool = (name: string) => join('test/tools/node_modules/.bin', name)
 const attwOptions = ['--no-definitely-typed', '--format', 'table-flipped']
-const counted = { passed: 0, failed: 0 }
+const { test, counted } = testCounter(folder)
 let packed: string | undefined
 
 process.chdir(root)
@@ -23,8 +24,6 @@ const checks = inOrder(
     inOrder(
       step('lint', (run) => run(bin('biome'), 'check', '.')),
       step('generated files are up to date', (run) => run('npm', 'run', '--silent', 'generate', '--', '--check')),
-      // By itself, because the build would hide what is wrong with a type among the declarations.
-      step('types of the sources', (run) => run(bin('tsc'), '-p', 'src')),
       // Before the other types, because the examples import the built package by its name.
       step('build', (run) => run('npm', 'run', '--silent', 'build')),
       step('build of the booking page', (run) =>
@@ -44,7 +43,7 @@ const checks = inOrder(
       all([...examples(), 'test/servers'], (project) => run(bin('tsc'), '-p', project)),
     ),
   ),
-  step('unit, type and HTTP tests', (run) => test(run, 'unit', 'types', 'http', 'alone', 'servers', 'load'), true),
+  step('unit, type and HTTP tests', (run) => test(run, 'unit', 'compiler', 'types', 'http', 'alone', 'servers', 'load'), true),
   together(
     step('tests of the packed package', (run) => test(run, 'package')),
     inOrder(
@@ -82,19 +81,6 @@ function examples(): string[] {
 function tarball(): string {
   packed ??= pack(folder)
   return packed
-}
-
-/** Runs some of the projects in vitest.config.ts, and counts their tests. */
-async function test(run: Run, ...projects: string[]): Promise<boolean> {
-  const report = join(folder, `${projects.join('-')}.json`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const passed = await run(bin('vitest'), 'run', ...projects.map((name) => `--project=${name}`), ...reporters)
-  if (!existsSync(report)) return false
-  const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
-  counted.passed += numPassedTests
-  // A file that does not load fails without a test.
-  counted.failed += numFailedTests || (passed ? 0 : 1)
-  return passed
 }
 
 async function all<Item>(items: readonly Item[], check: (item: Item) => Promise<boolean>): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { entries } from '../tsup.config'
@@ -42,8 +42,7 @@ function nameOf(specifier: string): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const entry of Object.keys(entries)) {
     const values = exportedValues(readFileSync(join(dist, `${entry}.js`), 'utf8'))
-    for (const file of readdirSync(dist).filter((each) => [`${entry}.d.ts`, `${entry}.d.cts`].includes(each))) {
-      const path = join(dist, file)
+    for (const path of [`${entry}.d.ts`, `${entry}.d.cts`].map((file) => join(dist, file)).filter(existsSync)) {
       writeFileSync(path, markTypes(readFileSync(path, 'utf8'), values))
     }
   }

@@ -1,3 +1,4 @@
+import { safeGet } from '../core/safe-get'
 import { noAnswer } from './no-answer'
 import type { ResponseParser } from './response-parser'
 
@@ -5,7 +6,7 @@ import type { ResponseParser } from './response-parser'
 export function fetchThrower(parseResponse: ResponseParser): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, init).catch((cause) => {
-      throw noAnswer(cause, init?.signal ?? Object(input).signal)
+      throw noAnswer(cause, init?.signal ?? (safeGet(input, 'signal') as AbortSignal | undefined))
     })
     if (response.ok) return response
     throw await parseResponse(response)

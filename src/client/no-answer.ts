@@ -1,5 +1,6 @@
 import { brandOf } from '../core/brand'
-import { HttpError } from './http-error'
+import { HttpError } from '../core/client-http-error'
+import { safeGet } from '../core/safe-get'
 
 /**
  * The error of a request that no server answered: an `HttpError` with status 0. It is transient, unless the caller aborted the
@@ -14,12 +15,9 @@ export function noAnswer<Failure = never>(cause: unknown, signal?: AbortSignal |
 }
 
 function isAbort(cause: unknown, signal: AbortSignal | null | undefined): boolean {
-  try {
-    // fetch throws the caller's reason, whatever it is. A timeout is not an abort.
-    if (signal?.aborted) return Object(signal.reason).name !== 'TimeoutError'
-    // fetch's name and axios's.
-    return /^(Abort|Canceled)Error/.test(Object(cause).name)
-  } catch {
-    return false
-  }
+  // fetch throws the caller's reason, whatever it is. A timeout is not an abort.
+  if (safeGet(signal, 'aborted')) return safeGet(safeGet(signal, 'reason'), 'name') !== 'TimeoutError'
+  const name = safeGet(cause, 'name')
+  // fetch's name and axios's.
+  return typeof name === 'string' && /^(Abort|Canceled)Error/.test(name)
 }

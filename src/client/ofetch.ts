@@ -2,7 +2,6 @@ import type { FetchContext, FetchError } from 'ofetch'
 import type { ApiError } from '../core/api-error'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError, ErrorNamesByOperation } from './default-rows'
-import { noAnswer } from './no-answer'
 import { type Parser, parserOf } from './parser'
 import type { ClientSource, KnownError, KnownNames } from './sources'
 import { type ThrownErrorParser, thrownErrorParser } from './thrown-error-parser'
@@ -52,7 +51,8 @@ function fetchErrorParser<Known extends ApiError, NamesByOperation>(
       status: response?.status ?? (/<no response>/.test(`${message}`) ? undefined : statusCode),
       headers: (response ?? (cause as FetchError | undefined)?.response)?.headers,
       body: data ?? response?._data,
-      cause: options?.signal?.aborted ? noAnswer(cause ?? error, options.signal) : (cause ?? error),
+      cause: cause ?? error,
+      signal: options?.signal,
     }),
   )
 }

@@ -1,7 +1,9 @@
 import type { ApiError } from '../core/api-error'
+import { HttpError } from '../core/client-http-error'
+import type { HeadersLike } from '../core/headers'
+import { asObject } from '../core/safe-get'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError } from './default-rows'
-import { HttpError } from './http-error'
 import { noAnswer } from './no-answer'
 import { type Parser, parserOf } from './parser'
 import { parseJson } from './read-body'
@@ -31,15 +33,18 @@ export const fromORPCError: RpcErrorParser<AnyApiError> = /* @__PURE__ */ orpcEr
 function orpcErrorParser<Known extends ApiError>(parse: Parser<Known>): RpcErrorParser<Known> {
   return (thrown) => {
     try {
-      const { code, status, message, data } = Object(thrown)
+      const { code, status, message, data } = asObject(thrown)
       if (typeof status === 'number' && typeof code === 'string') {
         if (isHouseBody(data)) return parse(data, { status })
         // oRPC keeps an answer that is not its own, such as a proxy's, as it came.
-        const { headers, body } = Object(data)
-        if (headers) return parse(typeof body === 'string' ? parseJson(body) : body, { status, headers })
+        const { headers, body } = asObject(data)
+        if (headers) {
+          const meta = { status, headers: headers as HeadersLike }
+          return parse(typeof body === 'string' ? parseJson(body) : body, meta)
+        }
         const error = parse({ message, error: code }, { status })
         // A code may look like a row's name, but no body says so.
-        return error.code === undefined ? error : new HttpError(status, { message, reason: 'unlisted' })
+        return error.code === undefined ? error : new HttpError(status, { message: error.message, reason: 'unlisted' })
       }
     } catch {
       // A Proxy, or a throwing getter.
@@ -50,6 +55,6 @@ function orpcErrorParser<Known extends ApiError>(parse: Parser<Known>): RpcError
 
 /** Not the data that someone gave an error of theirs. */
 function isHouseBody(data: unknown): boolean {
-  const { message, error, status } = Object(data)
+  const { message, error, status } = asObject(data)
   return typeof message === 'string' && typeof error === 'string' && typeof status === 'number'
 }

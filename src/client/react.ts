@@ -1,10 +1,11 @@
 import type { ApiError } from '../core/api-error'
+import type { HttpError } from '../core/client-http-error'
 import type { HeadersLike } from '../core/headers'
+import { asObject } from '../core/safe-get'
 import type { WireBody } from '../core/wire-error'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError, ErrorNamesByOperation } from './default-rows'
 import type { ErrorNamed } from './error-named'
-import type { HttpError } from './http-error'
 import { type Parser, parserOf } from './parser'
 import type { ClientSource, KnownError, KnownNames } from './sources'
 
@@ -70,13 +71,13 @@ function actionResultReader<Known extends ApiError, NamesByOperation>(
 ): FromActionResult<Known, NamesByOperation> {
   // One error for one result, so that an effect that depends on it runs once.
   const errors = new WeakMap<object, Known | HttpError>()
-  return ((...given: unknown[]) => {
+  return ((...args: unknown[]) => {
     // Only the compiler needs the operation's name.
-    const result = given.at(-1) as AnyActionResult
+    const result = args.at(-1) as AnyActionResult
     if (!result || result.ok) return result
-    const body = Object(result.error)
+    const body = asObject(result.error)
     const error = errors.get(body) ?? parse(body, result)
     errors.set(body, error)
     return { ok: false, error }
-  }) as never
+  }) as FromActionResult<Known, NamesByOperation>
 }

@@ -1,6 +1,6 @@
 import type { ApiError } from '../core/api-error'
+import { HttpError } from '../core/client-http-error'
 import type { ResponseMeta } from '../core/parser'
-import { HttpError } from './http-error'
 import type { Parser } from './parser'
 import { parseJson, readBody } from './read-body'
 

@@ -1,5 +1,6 @@
 import type { ApiError } from '../core/api-error'
-import type { HttpError } from './http-error'
+import type { HttpError } from '../core/client-http-error'
+import { jitteredBackoff, longestTimer } from '../core/wait'
 
 /** Facts of the failed request, and the limits of the wait. */
 export interface RetryOptions {
@@ -28,9 +29,8 @@ export function retryDelay(
 ): number | undefined {
   const { idempotent = true, base = 500, cap = longestWait } = options
   if (error.recovery !== 'transient' || !idempotent) return undefined
-  // A timer cannot wait longer than 2^31 - 1 ms.
-  if (error.retryAfter !== undefined) return Math.min(error.retryAfter * 1000, 2_147_483_647)
-  return Math.random() * Math.min(cap, base * 2 ** Math.max(0, attempt - 1))
+  if (error.retryAfter !== undefined) return Math.min(error.retryAfter * 1000, longestTimer)
+  return jitteredBackoff(attempt, base, cap)
 }
 
 /** The same, for a caller that waits by itself: `undefined` too if the server asks for more than `cap`. */

@@ -1,6 +1,8 @@
 import type { ApiError } from '../core/api-error'
+import type { HttpError } from '../core/client-http-error'
+import { hex } from '../core/hex'
+import { wait } from '../core/wait'
 import type { ErrorNamed } from './error-named'
-import type { HttpError } from './http-error'
 import { noAnswer } from './no-answer'
 import type { ResponseParser } from './response-parser'
 import { affordableDelay, type RetryOptions } from './retry-delay'
@@ -48,21 +50,22 @@ export interface Safe<Known extends ApiError, NamesByOperation> {
 export function safeCaller<Known extends ApiError, NamesByOperation>(
   parseResponse: ResponseParser<Known>,
 ): Safe<Known, NamesByOperation> {
-  return async (...given: unknown[]) => {
+  const call = async (...args: unknown[]): Promise<SafeResult<unknown, Known | HttpError>> => {
     // Only the compiler needs the operation's name.
-    const [call, options = {}] = (typeof given[0] === 'string' ? given.slice(1) : given) as [Call, SafeOptions?]
+    const [work, options = {}] = (typeof args[0] === 'string' ? args.slice(1) : args) as [Call, SafeOptions?]
     const { retries = 0, idempotencyKey = randomKey(), signal, read = readJson } = options
     const headers = { 'Idempotency-Key': idempotencyKey }
     for (let number = 1; ; number++) {
-      const begin = () => (typeof call === 'function' ? call({ number, headers }) : call)
+      const begin = () => (typeof work === 'function' ? work({ number, headers }) : work)
       const result = await attempt(begin, parseResponse, read, signal)
-      if (result.ok || number > retries || typeof call !== 'function') return result as never
+      if (result.ok || number > retries || typeof work !== 'function') return result
       const delay = affordableDelay(result.error as HttpError, number, options)
-      if (delay === undefined) return result as never
+      if (delay === undefined) return result
       await wait(delay, signal)
-      if (signal?.aborted) return result as never
+      if (signal?.aborted) return result
     }
   }
+  return call as Safe<Known, NamesByOperation>
 }
 
 async function attempt<Known extends ApiError>(
@@ -95,18 +98,5 @@ async function readJson(response: Response): Promise<unknown> {
 
 /** A page without HTTPS has no `randomUUID`. */
 function randomKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** Ends when the time is up or the signal aborts. */
-function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, signal?.aborted ? 0 : milliseconds)
-    signal?.addEventListener('abort', end)
-  })
+  return hex(crypto.getRandomValues(new Uint8Array(16)))
 }

@@ -1,9 +1,9 @@
 import type { ApiError } from '../core/api-error'
 import { brandOf } from '../core/brand'
+import { HttpError } from '../core/client-http-error'
+import type { UnnamedReason } from '../core/http-error-shape'
 import { isReceived } from '../core/received'
-import type { UnnamedReason } from '../core/unnamed-error'
 import type { FieldErrors } from '../core/wire-error'
-import { HttpError } from './http-error'
 import type { Parser } from './parser'
 
 /**

@@ -1,5 +1,5 @@
 import type { ApiError } from '../core/api-error'
-import { type RowsSource, textOfRows } from '../core/rows'
+import { type RowsSource, textOfRows, wordsOfRows } from '../core/rows/rows'
 
 type AnySource = RowsSource<ApiError, unknown>
 
@@ -34,5 +34,5 @@ export function listOf(source: ClientSource): readonly AnySource[] {
 
 /** The names of the contracts. */
 export function originsOf(source: ClientSource): string[] {
-  return listOf(source).flatMap((each) => textOfRows(each).split(' ', 1))
+  return listOf(source).map((each) => wordsOfRows(textOfRows(each))[0] ?? '')
 }

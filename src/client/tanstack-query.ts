@@ -1,7 +1,8 @@
 import type { ApiError } from '../core/api-error'
+import type { HttpError } from '../core/client-http-error'
+import { asObject } from '../core/safe-get'
 import type { AnyApiError, ErrorNamesByOperation } from './default-rows'
 import type { ErrorNamed } from './error-named'
-import type { HttpError } from './http-error'
 import { affordableDelay, type RetryOptions, retryDelay } from './retry-delay'
 import type { ClientSource, KnownError, KnownNames } from './sources'
 
@@ -78,11 +79,11 @@ export const mutationRetry: QueryRetryMaker<AnyApiError, ErrorNamesByOperation> 
 function retryMaker<Known extends ApiError, NamesByOperation>(
   isRepeatable: boolean,
 ): QueryRetryMaker<Known, NamesByOperation> {
-  const make = (...given: unknown[]): QueryRetry<Error> => {
+  const make = (...args: unknown[]): QueryRetry<Error> => {
     // Only the compiler needs the operation's name.
-    const own = Object(given.at(-1)) as QueryRetryOptions
-    const { retries = typeof window === 'undefined' ? 0 : 3, idempotent = isRepeatable } = own
-    const options = { ...own, idempotent }
+    const given = asObject(args.at(-1)) as QueryRetryOptions
+    const { retries = typeof window === 'undefined' ? 0 : 3, idempotent = isRepeatable } = given
+    const options = { ...given, idempotent }
     return {
       retry: (failureCount, error) =>
         failureCount < retries && affordableDelay(error as HttpError, failureCount + 1, options) !== undefined,

@@ -1,8 +1,8 @@
 import type { ApiError } from '../core/api-error'
 import { brandOf } from '../core/brand'
+import type { HttpError } from '../core/client-http-error'
 import type { ResponseMeta } from '../core/parser'
 import type { ErrorNamed } from './error-named'
-import type { HttpError } from './http-error'
 import { noAnswer } from './no-answer'
 import type { Parser } from './parser'
 import { parseJson, readBody } from './read-body'
@@ -23,6 +23,8 @@ export interface Exchange extends ResponseMeta {
   readonly body?: unknown
   /** Why no server answered, if the library's own error does not tell. */
   readonly cause?: unknown
+  /** The signal of the request, if an abort shows only there. */
+  readonly signal?: AbortSignal | null | undefined
 }
 
 /** Makes a contract's parser for the errors of one library. */
@@ -35,14 +37,14 @@ export function thrownErrorParser<Thrown, Known extends ApiError, NamesByOperati
     let json: unknown
     try {
       if (brandOf(thrown) === undefined) {
-        exchange = exchangeOf(Object(thrown))
+        exchange = exchangeOf(thrown as Partial<Thrown>)
         const { body } = exchange
         json = isParsed(body) ? body : parseJson(await readBody(new Response(body as BodyInit)))
       }
     } catch {
-      // A Proxy, a throwing getter, or a stream that something else reads.
+      // `null`, a Proxy, a throwing getter, or a stream that something else reads.
     }
-    return exchange.status ? parse(json, exchange) : noAnswer<Known>(exchange.cause ?? thrown)
+    return exchange.status ? parse(json, exchange) : noAnswer<Known>(exchange.cause ?? thrown, exchange.signal)
   }
   // Only the compiler needs the operation's name.
   return parseThrown as ThrownErrorParser<Known, NamesByOperation>

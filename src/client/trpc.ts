@@ -1,4 +1,6 @@
 import type { ApiError } from '../core/api-error'
+import type { HeadersLike } from '../core/headers'
+import { asObject, safeGet } from '../core/safe-get'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError } from './default-rows'
 import { noAnswer } from './no-answer'
@@ -29,15 +31,16 @@ export const fromTRPCClientError: RpcErrorParser<AnyApiError> = /* @__PURE__ */ 
 function trpcErrorParser<Known extends ApiError>(parse: Parser<Known>): RpcErrorParser<Known> {
   return (thrown) => {
     try {
-      const { data, meta, cause } = Object(thrown)
-      const { response, responseJSON } = Object(meta)
+      const { data, meta, cause } = asObject(thrown)
+      const { response, responseJSON } = asObject(meta)
       // A proxy, or a server without the formatter, does not send our shape.
-      const status: unknown = data?.httpStatus ?? response?.status
+      const status = safeGet(data, 'httpStatus') ?? safeGet(response, 'status')
       if (typeof status === 'number') {
-        return parse(data?.error ?? responseJSON, { status, headers: response?.headers })
+        const headers = safeGet(response, 'headers') as HeadersLike | undefined
+        return parse(safeGet(data, 'error') ?? responseJSON, { status, headers })
       }
       // An abort is known by its name, but tRPC gives every failure its own name.
-      if (cause?.name === 'AbortError') return noAnswer<Known>(cause)
+      if (safeGet(cause, 'name') === 'AbortError') return noAnswer<Known>(cause)
     } catch {
       // A Proxy, or a throwing getter.
     }

@@ -1,5 +1,5 @@
 import { brandOf } from '../core/brand'
-import { HttpError } from './http-error'
+import { HttpError } from '../core/client-http-error'
 import { noAnswer } from './no-answer'
 
 /** What fetch throws, by browser, if the connection or the signal ends in the middle of a body. */

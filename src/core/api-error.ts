@@ -34,4 +34,4 @@ export interface ApiErrorClass {
 }
 
 // One class serves at run time: any row's error is an instance of it.
-export const ApiError = WireError as unknown as ApiErrorClass
+export const ApiError = WireError as ApiErrorClass

@@ -2,8 +2,9 @@ import type { ApiError } from './api-error'
 import type { LocaleTexts, Operation, PaginationRules, RateLimits } from './contract'
 import { type AnyErrorClass, construct } from './error-class'
 import type { Fields } from './fields'
-import type { Rows } from './rows'
-import type { WireOptions, WireText } from './wire-error'
+import type { Rows } from './rows/rows'
+import { safeGet } from './safe-get'
+import type { WireOptions } from './wire-error'
 
 /** The class of each row, by name. */
 export interface ClassesByName {
@@ -83,8 +84,8 @@ export function classOf({ classes }: ErrorTable, name: string): AnyErrorClass | 
 /** The line for developers about a row; the row's message is the same unless the codebook says otherwise. */
 export function meaningOf(codebook: Codebook, name: string): string {
   const { meanings = {} } = codebook
-  const { text = '' }: Partial<WireText> = Object(classOf(codebook, name)?.prototype)
-  return (Object.hasOwn(meanings, name) ? meanings[name] : undefined) ?? text
+  const text = safeGet(classOf(codebook, name)?.prototype, 'text')
+  return (Object.hasOwn(meanings, name) ? meanings[name] : undefined) ?? (typeof text === 'string' ? text : '')
 }
 
 /** Makes the error of a row that the contract names, such as its fallback. */

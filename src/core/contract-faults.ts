@@ -1,8 +1,8 @@
+import { categoryOf } from './category-of'
 import type { Contract, Lifecycle } from './contract'
 import { type Fields, fieldRuleOf } from './fields'
 import { isNewer } from './is-newer'
 import { className } from './row-name'
-import { categoryOf } from './rows'
 
 /** Every fault of a contract, each naming the row and the fix. A sound contract has none. */
 export function contractFaults(contract: Contract): string[] {
@@ -163,7 +163,6 @@ function lifecycleFaults(
 ): string[] {
   const faults: string[] = []
   const fault = (text: string) => faults.push(`lifecycles.${name}: ${text}`)
-  const known = (status: string) => Object.hasOwn(statuses, status)
   const used = [
     initial,
     ...Object.keys(transitions),
@@ -171,7 +170,7 @@ function lifecycleFaults(
     ...Object.keys(requirements),
     ...refusals.flatMap(({ from, to }) => [from, to].filter((status) => status !== undefined)),
   ]
-  for (const status of new Set(used.filter((each) => !known(each)))) {
+  for (const status of new Set(used.filter((each) => !Object.hasOwn(statuses, each)))) {
     fault(`there is no status "${status}". Add it to statuses, or name one that exists.`)
   }
   for (const status of Object.keys(statuses).filter((each) => !Object.hasOwn(transitions, each))) {

@@ -15,7 +15,7 @@ export type CreateError<ByName extends ClassesByName> = <Key extends keyof ByNam
 /** Makes a contract's `createError`. */
 export function errorFactory<ByName extends ClassesByName>(table: ErrorTable<ByName>): CreateError<ByName> {
   let byCode: Map<unknown, AnyErrorClass> | undefined
-  const create = (nameOrCode: string | number, options?: object) => {
+  const create = (nameOrCode: string | number, options?: object): unknown => {
     byCode ??= new Map(Object.values(table.classes).map((each) => [each.code, each]))
     const found = typeof nameOrCode === 'string' ? classOf(table, nameOrCode) : byCode.get(nameOrCode)
     if (!found) {
@@ -24,5 +24,5 @@ export function errorFactory<ByName extends ClassesByName>(table: ErrorTable<ByN
     return construct(found, options)
   }
   // The types follow each row's class, which the table of classes does not tell at run time.
-  return create as unknown as CreateError<ByName>
+  return create as CreateError<ByName>
 }

@@ -33,7 +33,7 @@ export function enforceTransition(
   to: string,
   context: object | undefined,
 ): void {
-  const known = context as { readonly [field: string]: unknown } | undefined
+  const checked = context as { readonly [field: string]: unknown } | undefined
   const allowed = statusesAfter(graphs, lifecycle, from)
   const move = { from, to, allowed }
   const { rules, unknownStatus, namesField } = rulesOf[lifecycle] as TransitionRules
@@ -44,8 +44,8 @@ export function enforceTransition(
     throw construct(unknownStatus, { details: move, internal: move, errors })
   }
   const isBroken = ({ role, field }: TransitionRule) => {
-    if (role) return known && !role.includes(known.role as string)
-    return field ? known && isBlank(known[field]) : !allowed.includes(to)
+    if (role) return checked && !role.includes(checked.role as string)
+    return field ? checked && isBlank(checked[field]) : !allowed.includes(to)
   }
   const broken = rules.find((rule) => (rule.from ?? from) === from && (rule.to ?? to) === to && isBroken(rule))
   // In `details` for a row that declares these fields, for the log anyway.

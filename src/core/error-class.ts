@@ -90,11 +90,13 @@ export function errorClass<Instance extends ApiError, Options = BaseOptions>(
   }
   const wireText: WireText = { text: message }
   Object.assign(RowError.prototype, wireText, { name: className, [brand]: identity })
-  return RowError as unknown as ErrorClass<Instance, Options>
+  // Only the generated types know the instance and the options.
+  const untyped: AnyErrorClass = RowError
+  return untyped as ErrorClass<Instance, Options>
 }
 
 /** Makes an error of any row's class. */
 export function construct(Class: AnyErrorClass, options: WireOptions | undefined): ApiError {
   // Typed code constructs through the class itself, which knows its options; tables of classes have forgotten them.
-  return new (Class as unknown as new (options: WireOptions | undefined) => ApiError)(options)
+  return new Class(options as never)
 }

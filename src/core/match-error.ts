@@ -1,6 +1,6 @@
 import type { ApiError } from './api-error'
 import { brandedName } from './brand'
-import type { HttpError } from './http-error'
+import type { HttpError } from './server-http-error'
 
 /** The handlers that a union asks for: one a name, and `unknown` if the union holds `HttpError`. */
 type KeyOf<Failure> = Failure extends ApiError<infer Name> ? Name : 'unknown'

@@ -1,11 +1,14 @@
 import type { ApiError } from './api-error'
-import { fieldErrorsOf, isText } from './field-errors-of'
+import { HttpError as ClientHttpError } from './client-http-error'
 import { type HeadersLike, headerOf } from './headers'
-import type { HttpError } from './http-error'
+import type { HttpErrorOptions, UnnamedReason } from './http-error-shape'
 import { isNewer } from './is-newer'
+import { isText, parseFieldErrors } from './parse-field-errors'
 import { retryAfterOf } from './retry-after'
-import { type RowRevivers, type RowsSource, rowRevivers, textOfRows } from './rows'
-import { type HttpErrorOptions, UnnamedError, type UnnamedReason } from './unnamed-error'
+import { type RowRevivers, rowRevivers } from './rows/revive'
+import { type RowsSource, textOfRows, wordsOfRows } from './rows/rows'
+import { asObject, safeGet } from './safe-get'
+import type { HttpError } from './server-http-error'
 
 /** What came with a body. */
 export interface ResponseMeta {
@@ -17,7 +20,11 @@ export interface ResponseMeta {
 /** Turns a parsed JSON body into an error: a row's, or `HttpError` for anything no row names. Never throws. */
 export type Parser<Known extends ApiError = ApiError> = (body: unknown, meta?: ResponseMeta) => Known | HttpError
 
-/** Makes the parser of a contract, from its generated `rows`. */
+/**
+ * Makes the parser of a contract, from its generated `rows`.
+ *
+ * @throws TypeError if the rows are in a format that this version of the package does not know
+ */
 export function createParser<Known extends ApiError>(source: RowsSource<Known>): Parser<Known> {
   const rows = textOfRows(source)
   let revivers: RowRevivers | undefined
@@ -30,18 +37,20 @@ export function createParser<Known extends ApiError>(source: RowsSource<Known>):
  * @param rows the contract whose version tells a newer server, and whose validation row reads Laravel's 422
  */
 export function bodyParser<Known extends ApiError>(rows: string, reviversOf: () => RowRevivers): Parser<Known> {
-  const [, version = '', versionHeader = '', validation] = rows.split(' ', 4)
+  const [, version = '', versionHeader = '', validation] = wordsOfRows(rows)
   return (body, { status, headers = {} } = {}) => {
     let fields: HttpErrorOptions = {}
     let reason: UnnamedReason = 'corrupt-answer'
     try {
-      const { message, detail, title, error, errors, details, retry_after, status: own } = Object(body)
-      status ??= Number.isInteger(own) && own > 0 ? (own as number) : 0
+      const { message, detail, title, error, errors, details, retry_after, status: bodyStatus } = asObject(body)
+      status ??= typeof bodyStatus === 'number' && Number.isInteger(bodyStatus) && bodyStatus > 0 ? bodyStatus : 0
       fields = {
         error: isText(error) ? error : undefined,
         // The house and Laravel, RFC 9457, then gateways and GraphQL.
-        message: [message, detail, title, error?.message, errors?.[0]?.message].find(isText),
-        errors: errors && fieldErrorsOf(errors),
+        message: [message, detail, title, safeGet(error, 'message'), safeGet(safeGet(errors, 0), 'message')].find(
+          isText,
+        ),
+        errors: errors ? parseFieldErrors(errors) : undefined,
         details,
         retryAfter: retryAfterOf(headers, retry_after),
       }
@@ -61,6 +70,6 @@ export function bodyParser<Known extends ApiError>(rows: string, reviversOf: () 
     } catch {
       // A body that JSON cannot make, such as one with a throwing getter.
     }
-    return new UnnamedError(status ?? 0, { ...fields, reason })
+    return new ClientHttpError(status ?? 0, { ...fields, reason })
   }
 }

@@ -1,8 +1,8 @@
 import type { ApiError } from './api-error'
 import { brandOf } from './brand'
 import { type ClassesByName, classOf, type ErrorIn, type ErrorTable, errorOf } from './codebook'
-import type { HttpError } from './http-error'
 import { isReceived } from './received'
+import type { HttpError } from './server-http-error'
 import type { WireOptions, WireText } from './wire-error'
 
 /**
@@ -41,7 +41,7 @@ export function mappedError(
   for (const mapper of mappers) {
     try {
       const mapped = mapper(thrown, table)
-      if (isAnswerable(mapped)) return mapped
+      if (isSendable(mapped)) return mapped
     } catch {
       // A mapper that fails on this value has nothing to say about it.
     }
@@ -50,7 +50,7 @@ export function mappedError(
 }
 
 /** Whether it is one of our errors, with a status that an answer may have: a network failure (status 0) is not. */
-export function isAnswerable(value: unknown): value is ApiError | HttpError {
+function isSendable(value: unknown): value is ApiError | HttpError {
   try {
     const { status } = value as { status: number }
     return brandOf(value) !== undefined && status >= 400 && status <= 599
@@ -68,7 +68,7 @@ const aboutCredentials: readonly number[] = [401, 403, 407]
  */
 export function ownError(value: unknown, table: ErrorTable): ApiError | HttpError | undefined {
   try {
-    return isAnswerable(value) ? ownAnswer(value, table) : undefined
+    return isSendable(value) ? ownAnswer(value, table) : undefined
   } catch {
     // A Proxy that throws when it is read.
     return undefined

@@ -81,7 +81,7 @@ export class WireError extends Error {
   ): value is Instance {
     if (!Object.hasOwn(this, 'identity')) return super[Symbol.hasInstance](value)
     const found = brandOf(value)
-    const { identity } = this as unknown as typeof WireError
+    const { identity } = this as { readonly identity?: string | undefined }
     return identity === undefined ? !!found : found === identity
   }
 }

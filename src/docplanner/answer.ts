@@ -1,7 +1,7 @@
 import type { ApiError } from '../core/api-error'
 import { type Codebook, classOf, errorOf, type NameOf } from '../core/codebook'
-import type { HttpError } from '../core/http-error'
 import { misuse } from '../core/misuse'
+import type { HttpError } from '../core/server-http-error'
 import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
 import { type DefaultCodebook, defaultCodebook } from '../server/default-codebook'
@@ -9,23 +9,23 @@ import { type AnswerableErrorName, isAnswerable } from './dictionary/answerable'
 import { type PartnerCodes, partnerCode } from './dictionary/partner-codes'
 import { errorToAnswer } from './error-to-answer'
 
-/** What Docplanner's synchronous call is answered with. */
+/** The answer to a synchronous call of Docplanner's. */
 export interface DocplannerAnswer {
   readonly status: number
   readonly headers: { readonly 'Content-Type': 'application/json' }
-  /** Serialise it yourself where a framework's own JSON helper would add a charset to the content type. */
+  /** Serialise it yourself if your framework's JSON helper adds a charset to the content type. */
   readonly body: { readonly error_code: number } | WireBody
 }
 
-/** How errors are answered to Docplanner. */
+/** Options of `docplannerAnswer`. */
 export interface DocplannerOptions<Book extends Codebook = DefaultCodebook> {
-  /** Your contract's `codebook`; the clinic's by default. */
+  /** Your contract's `codebook`. Default: the clinic's. */
   readonly codebook?: Book | undefined
-  /** The numbers agreed with the partner, of `defineDictionary`; the contract's own codes where none are given. */
+  /** The numbers agreed with the partner, from `defineDictionary`. Default: the contract's own codes. */
   readonly codes?: PartnerCodes<NoInfer<Book>> | undefined
   /**
-   * The row that answers for a failure without a number (a 5xx, and what no row names), so that the patient reads its text:
-   * `CONCURRENT_MODIFICATION` asks to try again. Without it such a failure keeps its status, and has no `error_code`.
+   * The row that answers for a failure without a number (a 5xx, or an error without a row), so that the patient reads its text:
+   * `CONCURRENT_MODIFICATION` asks to try again. Without it, such a failure keeps its status and has no `error_code`.
    */
   readonly failureAs?: AnswerableErrorName<NoInfer<Book>> | undefined
   /** Turns foreign failures into rows, such as a database's unique violation into `SLOT_UNAVAILABLE`. */
@@ -33,9 +33,9 @@ export interface DocplannerOptions<Book extends Codebook = DefaultCodebook> {
 }
 
 /**
- * Answers a synchronous booking call of Docplanner with an error: a 4xx row as `{ error_code }`, so that the patient sees its
- * text. A 5xx, and a failure that no row names, have the masked house body and never an `error_code`, unless `failureAs` names a row
- * to answer with. An error of another contract, or of an upstream, is answered as the fallback row unless a mapper decides otherwise.
+ * Answers a synchronous call of Docplanner's with an error. A 4xx row becomes `{ error_code }`, so that the patient reads its text. A
+ * 5xx, or a failure without a row, gets the masked body and never an `error_code`, unless `failureAs` names a row. An error of
+ * another contract or of an upstream becomes the fallback row, unless a mapper decides otherwise.
  *
  * @example docplannerAnswer(new SlotUnavailableError()).body // { error_code: 3003 }
  */

@@ -2,7 +2,7 @@ export type { ApiError } from '../core/api-error'
 export type { Codebook, ErrorTable, LocaleOf, NameOf } from '../core/codebook'
 export type { Recovery } from '../core/contract'
 export type { HeadersLike } from '../core/headers'
-export type { HttpError } from '../core/http-error'
+export type { HttpError } from '../core/server-http-error'
 export type { ErrorMapper } from '../core/to-api-error'
 export type { FieldErrors, WireBody } from '../core/wire-error'
 export type { RateLimitState } from '../http'
@@ -31,39 +31,39 @@ export {
 } from './api/parse-error'
 export { type DocplannerRateLimit, parseDocplannerRateLimit } from './api/rate-limit'
 export { type DocplannerOperation, docplannerRecovery } from './api/recovery'
-export type { AddressOptions } from './callback/address-check'
-export type { ApiKeyOptions } from './callback/api-key'
+export type { AddressOptions } from './callback/access/address-check'
+export type { ApiKeyOptions } from './callback/access/api-key'
 export { type Approval, approve } from './callback/approval'
-export type { RepeatOptions } from './callback/claims'
-export type { CutReason } from './callback/cut'
+export type { CallEndReason } from './callback/deadline'
+export type { LateApproval, LateFailure, LateOutcome } from './callback/late'
+export type { CallbackContext, DocplannerCallbackOptions, FailedCall, GateHandler } from './callback/options'
+export type { RepeatOptions } from './callback/repeat-options'
 export {
   type FastifyCallbackApp,
   type FastifyCallbackOptions,
   type FastifyCallbackReply,
   type FastifyCallbackRequest,
   fastifyDocplannerCallback,
-} from './callback/fastify'
-export { docplannerCallback, type FetchCallbackOptions } from './callback/fetch'
-export { type HonoCallbackContext, type HonoCallbackOptions, honoDocplannerCallback } from './callback/hono'
-export type { LateApproval, LateFailure, LateOutcome } from './callback/late'
-export { type MemoryStoreOptions, memoryStore } from './callback/memory-store'
+} from './callback/servers/fastify'
+export { docplannerCallback, type FetchCallbackOptions } from './callback/servers/fetch'
+export { type HonoCallbackContext, type HonoCallbackOptions, honoDocplannerCallback } from './callback/servers/hono'
 export {
   expressDocplannerCallback,
   type NodeCallbackRequest,
   type NodeCallbackResponse,
   nodeDocplannerCallback,
-} from './callback/node'
-export type { CallbackContext, DocplannerCallbackOptions, FailedCall, GateHandler } from './callback/options'
+} from './callback/servers/node'
+export { type MemoryStoreOptions, memoryStore } from './callback/stores/memory-store'
 export {
   type PostgresClient,
   type PostgresStoreOptions,
   postgresStore,
   postgresStoreSchema,
-} from './callback/postgres-store'
-export { type RedisClient, type RedisStoreOptions, redisStore } from './callback/redis-store'
-export type { CallbackStore, Claim } from './callback/store'
+} from './callback/stores/postgres-store'
+export { type RedisClient, type RedisStoreOptions, redisStore } from './callback/stores/redis-store'
+export type { CallbackStore, Claim } from './callback/stores/store'
 export type { AnswerableErrorName } from './dictionary/answerable'
-export { checkDictionaryLedger, extendDictionaryLedger, type LedgerExtension } from './dictionary/check-ledger'
+export { checkSentNumbers, extendSentNumbers, type SentNumbersExtension } from './dictionary/check-sent-numbers'
 export { dictionaryCsv } from './dictionary/csv'
 export { defineDictionary, parseDictionary } from './dictionary/define'
 export { type DictionaryEmail, dictionaryEmail } from './dictionary/email'
@@ -78,7 +78,6 @@ export {
 } from './dictionary/entries'
 export { dictionaryHtml } from './dictionary/html'
 export { dictionaryJson } from './dictionary/json'
-export type { DictionaryLedger, LedgerLine } from './dictionary/ledger'
 export { dictionaryMarkdown } from './dictionary/markdown'
 export {
   type NoCodes,
@@ -91,6 +90,7 @@ export {
   partnerCode,
   partnerErrorName,
 } from './dictionary/partner-codes'
+export type { SentNumber, SentNumbers } from './dictionary/sent-numbers'
 export type { DocplannerBooking, DocplannerInsurance } from './events/booking'
 export type { DocplannerBreak } from './events/calendar-break'
 export type { DocplannerCommercialAddress } from './events/commercial-address'

@@ -1,5 +1,5 @@
+import { categoryOf } from '../core/category-of'
 import type { Contract } from '../core/contract'
-import { categoryOf } from '../core/rows'
 
 /** A contract as JSON text, for any language: every row with its defaults resolved, in table order. */
 export function generateJson(contract: Contract): string {

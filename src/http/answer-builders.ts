@@ -1,6 +1,6 @@
 import type { ApiError } from '../core/api-error'
 import { type ErrorTable, errorOf } from '../core/codebook'
-import { HttpError } from '../core/http-error'
+import { HttpError } from '../core/server-http-error'
 import { errorConverter } from '../core/to-api-error'
 import type { WireBody, WireError } from '../core/wire-error'
 import { errorBody } from './error-body'

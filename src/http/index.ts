@@ -1,7 +1,7 @@
 export type { ApiError } from '../core/api-error'
 export type { ErrorTable } from '../core/codebook'
 export type { HeadersLike } from '../core/headers'
-export type { HttpError } from '../core/http-error'
+export type { HttpError } from '../core/server-http-error'
 export type { FieldErrors, WireBody, WireError } from '../core/wire-error'
 export {
   type ErrorBodyBuilder,

@@ -1,11 +1,11 @@
 import type { Recovery } from '../core/contract'
+import { safeGet } from '../core/safe-get'
 import { defined } from '../http/defined'
-import { codeOf, kindOf } from './foreign-error'
+import { foreignCodeOf, kindOf } from './foreign-error'
 import { knownError } from './known-error'
-import { plainList, plainValue } from './plain-value'
-import { read } from './read'
+import { loggableText, maximum, type RedactionBudget } from './redaction-budget'
 import { stackFrames } from './stack-frames'
-import { maximum, plainText, type Walk } from './walk'
+import { loggableList, toLoggable } from './to-loggable'
 
 /** What a log says of one failure: plain data that JSON can hold, without secrets, bounded in size. */
 export interface CauseRecord {
@@ -38,35 +38,35 @@ export interface CauseRecord {
 const places = ['errno', 'syscall', 'path', 'address', 'port', 'severity', 'constraint', 'constraint_name', 'table']
 
 /** Describes an error, ours or not. */
-export function describeError(error: object, walk: Walk): CauseRecord {
-  const known = knownError(error, walk)
+export function describeError(error: object, budget: RedactionBudget): CauseRecord {
+  const ours = knownError(error, budget)
   const kind = kindOf(error)
-  const message = textOf(read(error, 'message'))
-  const plain = (field: string) => plainValue(read(error, field), walk, describeError)
-  const fact = (field: string) => (known ? plain(field) : undefined)
-  const clean = plainText(message, walk)
-  const frames = stackFrames(read(error, 'stack'), message)
-  const aggregated = known ? undefined : read(error, 'errors')
+  const message = textOf(safeGet(error, 'message'))
+  const plain = (field: string) => toLoggable(safeGet(error, field), budget, describeError)
+  const fact = (field: string) => (ours ? plain(field) : undefined)
+  const clean = loggableText(message, budget)
+  const frames = stackFrames(safeGet(error, 'stack'), message)
+  const aggregated = ours ? undefined : safeGet(error, 'errors')
   const title = `${kind}: ${clean.slice(0, maximum.key)}`
-  const stack = frames.length > 0 ? plainText([title, ...frames].join('\n'), walk) : undefined
+  const stack = frames.length > 0 ? loggableText([title, ...frames].join('\n'), budget) : undefined
   // Before the facts, which may use up the room.
   const cause = plain('cause')
   return defined({
-    name: known?.name ?? kind,
+    name: ours?.name ?? kind,
     message: clean,
-    code: known ? plain('code') : codeOf(error),
+    code: ours ? plain('code') : foreignCodeOf(error),
     // The status tells most of an upstream's answer.
-    status: (known ?? knownError(error))?.status,
+    status: (ours ?? knownError(error))?.status,
     category: fact('category'),
     recovery: fact('recovery'),
     errors: fact('errors'),
     retryAfter: fact('retryAfter'),
-    details: known ? plain('details') : placesOf(plain),
+    details: ours ? plain('details') : placesOf(plain),
     internal: fact('internal'),
     cause,
-    causes: Array.isArray(aggregated) ? plainList(aggregated, aggregated.length, walk, describeError) : undefined,
+    causes: Array.isArray(aggregated) ? loggableList(aggregated, aggregated.length, budget, describeError) : undefined,
     stack,
-  }) as unknown as CauseRecord
+  }) as CauseRecord
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

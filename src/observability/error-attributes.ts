@@ -1,8 +1,8 @@
 import type { Recovery } from '../core/contract'
+import { safeGet } from '../core/safe-get'
 import { errorFingerprint } from './error-fingerprint'
 import { kindOf } from './foreign-error'
 import { knownError, type ServedCodebook } from './known-error'
-import { read } from './read'
 
 /** OpenTelemetry attributes of an error: the semantic conventions' own, and those that only a contract has. */
 // A type, because an interface would not fit OpenTelemetry's `Attributes`.
@@ -28,12 +28,12 @@ export function errorAttributes(error: unknown): ErrorAttributes
 export function errorAttributes(error: unknown, options: ServedCodebook | undefined): ErrorAttributes
 export function errorAttributes(error: unknown, options?: ServedCodebook): ErrorAttributes {
   const fingerprint = { 'error_codebook.fingerprint': errorFingerprint(error, options) }
-  const known = knownError(error, options)
-  if (known === undefined) return { 'error.type': kindOf(error), ...fingerprint }
-  const [code, category, recovery] = ['code', 'category', 'recovery'].map((field) => read(error, field))
+  const ours = knownError(error, options)
+  if (ours === undefined) return { 'error.type': kindOf(error), ...fingerprint }
+  const [code, category, recovery] = ['code', 'category', 'recovery'].map((field) => safeGet(error, field))
   return {
-    'error.type': known.name,
-    ...(known.status > 0 ? { 'http.response.status_code': known.status } : {}),
+    'error.type': ours.name,
+    ...(ours.status > 0 ? { 'http.response.status_code': ours.status } : {}),
     ...(typeof code === 'number' ? { 'error_codebook.code': code } : {}),
     ...(typeof category === 'string' ? { 'error_codebook.category': category } : {}),
     ...(typeof recovery === 'string' ? { 'error_codebook.recovery': recovery as Recovery } : {}),

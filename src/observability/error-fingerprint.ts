@@ -1,7 +1,7 @@
-import { codeOf, kindOf } from './foreign-error'
+import { safeGet } from '../core/safe-get'
+import { foreignCodeOf, kindOf } from './foreign-error'
 import { isExpected } from './is-expected'
 import { knownError, type ServedCodebook } from './known-error'
-import { read } from './read'
 
 /** How many causes are followed. */
 const maximumLinks = 5
@@ -23,9 +23,9 @@ export function errorFingerprint(error: unknown, options?: ServedCodebook): stri
   let link = error
   while (links.length < maximumLinks && !seen.has(link)) {
     seen.add(link)
-    const code = knownError(link, options) ? undefined : (codeOf(link) ?? foreignStatusOf(link))
+    const code = knownError(link, options) ? undefined : (foreignCodeOf(link) ?? foreignStatusOf(link))
     links.push(code === undefined ? identityOf(link, options) : `${kindOf(link)}:${code}`)
-    const cause = read(link, 'cause')
+    const cause = safeGet(link, 'cause')
     if (code !== undefined || cause === undefined || isExpected(error, options)) break
     link = cause
   }
@@ -38,9 +38,9 @@ function foreignStatusOf(value: unknown): number | undefined {
 }
 
 function identityOf(value: unknown, options: ServedCodebook | undefined): string {
-  const known = knownError(value, options)
-  if (known === undefined) return kindOf(value)
-  const { name, status, isRow } = known
+  const ours = knownError(value, options)
+  if (ours === undefined) return kindOf(value)
+  const { name, status, isRow } = ours
   const unnamed = `HTTP_${status}`
   return isRow || name === unnamed ? name : `${unnamed}:${name}`
 }

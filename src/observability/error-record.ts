@@ -1,11 +1,11 @@
+import { safeGet } from '../core/safe-get'
 import { type CauseRecord, describeError } from './describe-error'
 import { errorFingerprint } from './error-fingerprint'
 import { isErrorLike, kindOf } from './foreign-error'
 import type { ServedCodebook } from './known-error'
-import { plainValue } from './plain-value'
-import { read } from './read'
+import { redactionBudget } from './redaction-budget'
 import type { RedactOptions } from './secrets'
-import { startWalk } from './walk'
+import { toLoggable } from './to-loggable'
 
 /** What is kept out of a record, and the contract whose errors are known. */
 export interface RecordOptions extends RedactOptions, ServedCodebook {}
@@ -23,14 +23,14 @@ export interface ErrorRecord extends CauseRecord {
  * @example logger.error({ error: errorRecord(error) }, 'The nightly import failed')
  */
 export function errorRecord(error: unknown, options?: RecordOptions): ErrorRecord {
-  const plain = plainValue(error, startWalk(options), describeError)
+  const loggable = toLoggable(error, redactionBudget(options), describeError)
   const fingerprint = errorFingerprint(error, options)
-  const isObject = typeof plain === 'object' && plain !== null
+  const isObject = typeof loggable === 'object' && loggable !== null
   if (isObject && isErrorLike(error)) {
-    const { name, message, ...rest } = plain as CauseRecord
+    const { name, message, ...rest } = loggable as CauseRecord
     return { name, message, fingerprint, ...rest }
   }
-  const text = isObject ? read(plain, 'message') : plain
+  const text = isObject ? safeGet(loggable, 'message') : loggable
   const message = typeof text === 'object' ? '' : String(text ?? '')
-  return { name: kindOf(error), message, fingerprint, ...(isObject ? { details: plain } : {}) }
+  return { name: kindOf(error), message, fingerprint, ...(isObject ? { details: loggable } : {}) }
 }

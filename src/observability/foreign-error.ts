@@ -1,4 +1,4 @@
-import { read } from './read'
+import { safeGet } from '../core/safe-get'
 
 /** Whether a value is an Error, of this realm or another, or looks like one. */
 export function isErrorLike(value: unknown): value is object {
@@ -9,7 +9,7 @@ export function isErrorLike(value: unknown): value is object {
     // A revoked Proxy.
     return false
   }
-  return typeof read(value, 'message') === 'string' && typeof read(value, 'stack') === 'string'
+  return typeof safeGet(value, 'message') === 'string' && typeof safeGet(value, 'stack') === 'string'
 }
 
 const identifier = /^[A-Za-z_$][\w$.]{0,99}$/
@@ -20,9 +20,9 @@ const identifier = /^[A-Za-z_$][\w$.]{0,99}$/
  */
 export function kindOf(value: unknown): string {
   if (value === null || typeof value !== 'object') return value === null ? 'null' : typeof value
-  const name = read(value, 'name')
+  const name = safeGet(value, 'name')
   if (isErrorLike(value) && typeof name === 'string' && identifier.test(name) && !/^error$/i.test(name)) return name
-  const ofClass = read(read(value, 'constructor'), 'name')
+  const ofClass = safeGet(safeGet(value, 'constructor'), 'name')
   // A bundler puts `_` before a name that is taken, or a digit behind it; a minifier's names are short.
   const bare = typeof ofClass === 'string' && identifier.test(ofClass) ? ofClass.replace(/^_+|\d+$/g, '') : ''
   return bare.length > 3 ? bare : isErrorLike(value) ? 'Error' : 'Object'
@@ -32,8 +32,10 @@ export function kindOf(value: unknown): string {
 const codeForm = /^(?:[A-Z][A-Z0-9_]{0,63}|[A-Z0-9]{1,8}|[A-Za-z]+(?:[._/-][A-Za-z]+){0,7})$/
 
 /** The code that a driver, a library or the system gave to a failure: its `code`, else its `errno`. */
-export function codeOf(error: unknown): string | undefined {
-  const code = [read(error, 'code'), read(error, 'errno')].find((each) => ['string', 'number'].includes(typeof each))
+export function foreignCodeOf(error: unknown): string | undefined {
+  const code = [safeGet(error, 'code'), safeGet(error, 'errno')].find((each) =>
+    ['string', 'number'].includes(typeof each),
+  )
   const text = String(code)
   return code !== undefined && text.length <= 64 && codeForm.test(text.replace(/^-/, '')) ? text : undefined
 }

@@ -1,7 +1,7 @@
 import { brandOf } from '../core/brand'
 import { type Codebook, classOf } from '../core/codebook'
 import { isReceived } from '../core/received'
-import { read } from './read'
+import { safeGet } from '../core/safe-get'
 
 /** The contract whose errors a service answers. */
 export interface ServedCodebook {
@@ -32,13 +32,13 @@ const nameForm = /^[A-Z][A-Z0-9_]{0,63}$/
 export function knownError(value: unknown, { codebook }: ServedCodebook = {}): KnownError | undefined {
   // A Proxy may answer with anything.
   const brand: unknown = brandOf(value)
-  const status = read(value, 'status')
+  const status = safeGet(value, 'status')
   if (typeof status !== 'number' || typeof brand !== 'string') return undefined
   const row = rowForm.exec(brand)?.[1]
   if (row === undefined && brand !== '') return undefined
   if (codebook !== undefined && !isServed(value as object, brand, row, codebook)) return undefined
   if (row !== undefined) return { name: row, status, isRow: true }
-  const name = read(value, 'error')
+  const name = safeGet(value, 'error')
   return { name: typeof name === 'string' && nameForm.test(name) ? name : `HTTP_${status}`, status, isRow: false }
 }
 

@@ -1,7 +1,7 @@
 import { describeError } from './describe-error'
-import { plainValue } from './plain-value'
+import { redactionBudget } from './redaction-budget'
 import type { RedactOptions } from './secrets'
-import { startWalk } from './walk'
+import { toLoggable } from './to-loggable'
 
 /**
  * Any value as it may be logged: plain data that JSON can hold, without secrets, cut where it is too long, wide or deep for a
@@ -10,5 +10,5 @@ import { startWalk } from './walk'
  * @example logger.info({ headers: redact(request.headers) })
  */
 export function redact(value: unknown, options?: RedactOptions): unknown {
-  return plainValue(value, startWalk(options), describeError)
+  return toLoggable(value, redactionBudget(options), describeError)
 }

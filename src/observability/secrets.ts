@@ -59,25 +59,25 @@ const cards = /\b[2-6](?:[ -]?\d){12,18}\b/g
 const builtIn = words.map((word) => word.replaceAll(' ', '[\\s_.-]?'))
 
 const none: RedactOptions = {}
-const known = new WeakMap<RedactOptions, Secrets>()
+const secretsByOptions = new WeakMap<RedactOptions, Secrets>()
 
 /** Finds what is always secret, and what the options add. */
 export function secretsOf(options: RedactOptions = none): Secrets {
-  const secrets = known.get(options) ?? makeSecrets(options)
-  known.set(options, secrets)
+  const secrets = secretsByOptions.get(options) ?? makeSecrets(options)
+  secretsByOptions.set(options, secrets)
   return secrets
 }
 
 function makeSecrets(options: RedactOptions): Secrets {
   const keys = (options.keys ?? []).filter(bareName)
-  const own = new Set(keys.map(bareName))
+  const addedKeys = new Set(keys.map(bareName))
   const named = new RegExp(builtIn.join('|'), 'i')
   const pairs = pairPattern([...builtIn, ...keys.map(keyPattern)])
   const patterns = (options.patterns ?? []).map(
     (each) => new RegExp(each.source, `${each.flags.replace(/[gy]/g, '')}g`),
   )
   return {
-    isKey: (key) => named.test(key) || otherKeys.test(key) || own.has(bareName(key)),
+    isKey: (key) => named.test(key) || otherKeys.test(key) || addedKeys.has(bareName(key)),
     scrub(text) {
       let clean = text.replace(pairs, `$1${redacted}`)
       for (const form of forms) clean = clean.replace(form, `$1${redacted}`)

@@ -19,7 +19,12 @@ export function clocked(counter: Counter, length: number, now: () => Date): Coun
   }
 
   /** Counts under a name that no other window of the key has. */
-  async function within(key: string, end: number, time: number, run: (key: string) => Promise<Count>): Promise<Count> {
+  async function countInWindow(
+    key: string,
+    end: number,
+    time: number,
+    run: (key: string) => Promise<Count>,
+  ): Promise<Count> {
     const { used } = await run(`${key}@${end}`)
     return { used, endsIn: end - time }
   }
@@ -29,7 +34,7 @@ export function clocked(counter: Counter, length: number, now: () => Date): Coun
       const time = now().getTime()
       const end = openEnd(key, time) ?? time + length
       ends.set(key, end)
-      return within(key, end, time, run)
+      return countInWindow(key, end, time, run)
     }
   }
 
@@ -39,7 +44,7 @@ export function clocked(counter: Counter, length: number, now: () => Date): Coun
     async peek(key) {
       const time = now().getTime()
       const end = openEnd(key, time)
-      return end === undefined ? { used: 0, endsIn: length } : within(key, end, time, counter.peek)
+      return end === undefined ? { used: 0, endsIn: length } : countInWindow(key, end, time, counter.peek)
     },
   }
 }

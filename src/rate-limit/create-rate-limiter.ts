@@ -1,7 +1,9 @@
 import { type Codebook, errorOf, type RoleOf } from '../core/codebook'
 import type { RateLimits } from '../core/contract'
-import { HttpError } from '../core/http-error'
+import { ignoreFailure } from '../core/ignore-failure'
 import { misuse } from '../core/misuse'
+import { HttpError } from '../core/server-http-error'
+import { longestTimer } from '../core/wait'
 import { closestWindow } from '../http/rate-limit-windows'
 import { type DefaultCodebook, defaultCodebook } from '../server/default-codebook'
 import type { LimitedRequest, RateLimiter, RateLimiterDecision } from './rate-limiter'
@@ -32,15 +34,15 @@ export interface RateLimiterOptions<Book extends Codebook = DefaultCodebook> {
 /** What an option is where none is given. */
 export const rateLimiterDefaults = { onStoreDown: 'open', storeTimeout: 500 } as const
 
-/** The longest that a timer waits, in milliseconds. */
-const longest = 2 ** 31 - 1
-
 function checkOptions(onStoreDown: unknown, storeTimeout: number): void {
   if (onStoreDown !== 'open' && onStoreDown !== 'closed') {
     throw misuse('invalid-argument', `onStoreDown is ${JSON.stringify(onStoreDown)}. Use 'open' or 'closed'.`)
   }
-  if (!(storeTimeout > 0 && storeTimeout <= longest)) {
-    throw misuse('invalid-argument', `storeTimeout is ${storeTimeout}. Give milliseconds above 0, ${longest} at most.`)
+  if (!(storeTimeout > 0 && storeTimeout <= longestTimer)) {
+    throw misuse(
+      'invalid-argument',
+      `storeTimeout is ${storeTimeout}. Give milliseconds above 0, ${longestTimer} at most.`,
+    )
   }
 }
 
@@ -83,7 +85,7 @@ export function createRateLimiter<Book extends Codebook = DefaultCodebook>(
     try {
       return decide(await askStore(store, storeTimeout, run))
     } catch (cause) {
-      report(cause, onStoreError)
+      ignoreFailure(() => onStoreError?.(cause))
       if (onStoreDown === 'open') return undefined
       throw unavailable(codebook, limits, cause)
     }
@@ -109,12 +111,4 @@ function decide({ windows, exceeded }: Standing): RateLimiterDecision | undefine
   if (closest === undefined) return undefined
   const { limit, remaining, reset, resetIn } = closest
   return { limit, remaining, reset, windows, ...(exceeded ? { exceeded, retryAfter: resetIn } : {}) }
-}
-
-function report(cause: unknown, onStoreError: RateLimiterOptions['onStoreError']): void {
-  try {
-    onStoreError?.(cause)
-  } catch {
-    // A logger that fails must not change the answer.
-  }
 }

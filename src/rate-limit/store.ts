@@ -1,4 +1,4 @@
-import { within } from '../core/within'
+import { withTimeout } from '../core/with-timeout'
 
 /** What is used of an ioredis client: `Redis` and `Cluster` both have it. */
 export interface RateLimitStore {
@@ -21,5 +21,5 @@ export async function askStore<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   if (lost.includes(store.status)) throw new Error(`The rate-limit store is not connected: ${store.status}`)
-  return within(milliseconds, 'The rate-limit store', work())
+  return withTimeout(milliseconds, 'The rate-limit store', work())
 }

@@ -14,6 +14,7 @@ export type {
   FieldErrors,
   HttpError,
   LocaleOf,
+  LocaleOption,
   NameOf,
   RateLimitDecision,
   Recovery,

@@ -1,6 +1,8 @@
 import type { H3Event, H3Plugin } from 'h3'
 import type { Codebook } from '../core/codebook'
-import { HttpError } from '../core/http-error'
+import { misuse } from '../core/misuse'
+import { safeGet } from '../core/safe-get'
+import { HttpError } from '../core/server-http-error'
 import type { ErrorMapper } from '../core/to-api-error'
 import { invalidInput } from '../http'
 import type { DefaultCodebook } from './default-codebook'
@@ -11,7 +13,7 @@ import { goneFromWeb } from './internal/client-gone'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { requestIdField, requestIdOf } from './internal/request-id'
 import type { ServerOptions } from './internal/server-options'
-import { successHeaders } from './internal/success-headers'
+import { isSuccessHeader } from './internal/success-headers'
 
 export type {
   ApiError,
@@ -25,6 +27,7 @@ export type {
   FieldErrors,
   HttpError,
   LocaleOf,
+  LocaleOption,
   NameOf,
   RateLimitDecision,
   Recovery,
@@ -47,6 +50,7 @@ export interface H3ErrorOptions<Book extends Codebook = Codebook>
 export function h3ErrorPlugin<Book extends Codebook = DefaultCodebook>(options: H3ErrorOptions<Book> = {}): H3Plugin {
   const settings = answerSettings<H3Event>(options, fromH3)
   return (app) => {
+    refuseOlderH3(app)
     const { onRequest } = app.config
     app.config.silent ??= options.onError !== undefined
     app.config.onRequest = async (event) => {
@@ -68,13 +72,19 @@ export function h3ErrorPlugin<Book extends Codebook = DefaultCodebook>(options: 
     })
     // What no handler threw: a path that no route serves, a hook's failure, an error that a handler returned.
     app.config.onError = (error, event) => {
-      const served = notFound.test(error.message) ? servedMethods(app as unknown as H3Routes, event) : []
+      const served = notFound.test(error.message) ? servedMethods(app, event) : []
       // What is no HTTPError comes in one.
       const thrown = error.unhandled ? error.cause : error
       const body = reply(methodNotAllowed(served, event.req.method) ?? thrown, event, settings)
       return new Response(event.req.method === 'HEAD' ? null : body, event.res as ResponseInit)
     }
   }
+}
+
+/** An app of h3 1 has no `config`. Its `use` takes the plugin for a handler and calls it with an event, which has none either. */
+function refuseOlderH3(app: unknown): void {
+  if (typeof safeGet(app, 'config') === 'object') return
+  throw misuse('unsupported-version', 'h3ErrorPlugin was given an app of h3 1. It needs h3 2.')
 }
 
 function both({ res }: H3Event, name: string, value: string): void {
@@ -99,9 +109,9 @@ function reply(thrown: unknown, event: H3Event, settings: AnswerSettings<H3Event
     gone: goneFromWeb(req),
   }
   const { status, headers, body } = answer(thrown, request, settings)
-  // What a handler set for its success is not for a failure.
+  // h3 keeps the headers of a success apart from those that an error has too.
   for (const name of [...res.headers.keys()]) res.headers.delete(name)
-  for (const [name, value] of res.errHeaders) if (!successHeaders.has(name)) res.headers.append(name, value)
+  for (const [name, value] of res.errHeaders) if (!isSuccessHeader(name)) res.headers.append(name, value)
   for (const [name, value] of Object.entries(headers)) res.headers.set(name, value)
   res.status = status
   delete res.statusText
@@ -113,7 +123,7 @@ const headerOf = ({ req }: H3Event, name: string): string | undefined => req.hea
 const notFound = /^Cannot find any route matching/
 
 /** h3's own texts, which name limits or quote the request. */
-const own =
+const h3Texts =
   /^(HTTPError\b|Cannot find any|Request body|Unsupported Content-Type|Malformed|Invalid|Content-Type|Bad Request)/
 
 /** h3's HTTPError, told by its name and status as h3 itself does. A schema's failure becomes the validation row. */
@@ -122,7 +132,7 @@ const fromH3: ErrorMapper = (thrown, codebook) => {
   const { status, message, data } = thrown as Error & { status: number; data?: { issues?: unknown } }
   if (status === 400 && Array.isArray(data?.issues)) return invalidInput(codebook, data.issues)
   if (status < 400 || status === 500) return undefined
-  return new HttpError(status, { cause: thrown, ...(own.test(message) ? {} : { message }) })
+  return new HttpError(status, { cause: thrown, ...(h3Texts.test(message) ? {} : { message }) })
 }
 
 /** What h3 keeps of its routes. */

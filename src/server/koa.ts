@@ -1,6 +1,6 @@
 import type { Context, Middleware } from 'koa'
 import type { Codebook } from '../core/codebook'
-import { HttpError } from '../core/http-error'
+import { HttpError } from '../core/server-http-error'
 import type { DefaultCodebook } from './default-codebook'
 import { answer } from './internal/answer'
 import { type AnswerSettings, answerSettings } from './internal/answer-settings'
@@ -22,6 +22,7 @@ export type {
   FieldErrors,
   HttpError,
   LocaleOf,
+  LocaleOption,
   NameOf,
   RateLimitDecision,
   Recovery,
@@ -65,7 +66,8 @@ function send(thrown: unknown, context: Context, settings: AnswerSettings<Contex
   const { status, headers, body } = answer(thrown, request, settings)
   // Half an answer is out already: nothing but a broken connection tells the client.
   if (context.headerSent) return void context.res.destroy()
-  dropSuccessHeaders(context.res)
+  const { res } = context
+  dropSuccessHeaders((name) => res.removeHeader(name), res.getHeaderNames())
   context.status = status
   context.body = body
   // After the body, whose type and length Koa guesses.

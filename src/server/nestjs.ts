@@ -2,18 +2,19 @@ import { type IncomingMessage, ServerResponse } from 'node:http'
 import type { ArgumentsHost, ExceptionFilter, ValidationError, ValidationPipeOptions } from '@nestjs/common'
 import { brandOf } from '../core/brand'
 import type { Codebook } from '../core/codebook'
-import { HttpError } from '../core/http-error'
+import { safeGet } from '../core/safe-get'
+import { HttpError } from '../core/server-http-error'
 import { invalidInput, type ValidationIssue } from '../http'
 import { type DefaultCodebook, defaultCodebook } from './default-codebook'
+import { expressMethods } from './express/routes'
+import { fastifyMethods } from './fastify/routes'
+import { type FastifyReplyLike, sendByFastify } from './fastify/send'
 import { answer } from './internal/answer'
 import { type AnswerSettings, answerSettings } from './internal/answer-settings'
 import type { ApiHeadersOptions } from './internal/api-headers'
-import { expressMethods } from './internal/express-routes'
 import { FailedNodeRequest, type NodeRequest } from './internal/failed-node-request'
-import { fastifyMethods } from './internal/fastify-routes'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { nodeApiHeaders, sentRequestId } from './internal/node-api-headers'
-import { type FastifyReplyLike, sendByFastify } from './internal/send-by-fastify'
 import { sendByNode } from './internal/send-by-node'
 import type { CodebookOption, ServerOptions } from './internal/server-options'
 import { fromHttpErrors } from './mappers/http-errors'
@@ -30,6 +31,7 @@ export type {
   FieldErrors,
   HttpError,
   LocaleOf,
+  LocaleOption,
   NameOf,
   RateLimitDecision,
   Recovery,
@@ -66,7 +68,7 @@ export class ApiErrorFilter<Book extends Codebook = DefaultCodebook> implements 
   readonly #settings: AnswerSettings<ArgumentsHost>
 
   constructor(options: ServerOptions<ArgumentsHost, Book> = {}) {
-    this.#settings = answerSettings<ArgumentsHost>(options, fromHttpException)
+    this.#settings = answerSettings<ArgumentsHost>(options, fromNestException)
   }
 
   catch(thrown: unknown, host: ArgumentsHost): void {
@@ -156,14 +158,14 @@ const unknownRoute = /^Cannot [A-Z-]+ \//
 const quoting = /^(Cannot [A-Z-]+ \/|Failed to decode param)|\bJSON\b/
 
 /** Nest's HttpException. Told by its methods, so that this file does not load Nest. */
-function fromHttpException(thrown: unknown): HttpError | undefined {
+function fromNestException(thrown: unknown): HttpError | undefined {
   if (!(thrown instanceof Error) || !('getStatus' in thrown) || !('getResponse' in thrown)) return undefined
-  const { status } = thrown as unknown as { status: number }
-  if (status === 500) return undefined
+  const status = safeGet(thrown, 'status')
+  if (typeof status !== 'number' || status === 500) return undefined
   // What Express, Fastify or a body parser threw: Nest has copied its message.
   const parsed = fromHttpErrors(thrown.cause)
   if (parsed?.status === status) return parsed
-  const fastify = Object(thrown.cause).name === 'FastifyError'
+  const fastify = safeGet(thrown.cause, 'name') === 'FastifyError'
   const shown = status < 500 && !fastify && !quoting.test(thrown.message)
   return new HttpError(status, { cause: thrown, ...(shown ? { message: thrown.message } : {}) })
 }

@@ -1,5 +1,6 @@
 import type { Codebook } from '../core/codebook'
-import { HttpError } from '../core/http-error'
+import { safeGet } from '../core/safe-get'
+import { HttpError } from '../core/server-http-error'
 import type { WireBody } from '../core/wire-error'
 import { versionHeadersOf } from '../http'
 import type { DefaultCodebook } from './default-codebook'
@@ -20,6 +21,7 @@ export type {
   FieldErrors,
   HttpError,
   LocaleOf,
+  LocaleOption,
   NameOf,
   ProcedureOptions,
   RateLimitDecision,
@@ -110,9 +112,6 @@ function unlessNext(thrown: unknown): unknown {
 }
 
 function digestOf(thrown: unknown): string {
-  try {
-    return String(Object(thrown).digest)
-  } catch {
-    return ''
-  }
+  const digest = safeGet(thrown, 'digest')
+  return typeof digest === 'string' ? digest : ''
 }

@@ -1,6 +1,7 @@
 import type { Codebook } from '../core/codebook'
 import { type HeadersLike, headerOf } from '../core/headers'
-import { HttpError } from '../core/http-error'
+import { safeGet, safePick } from '../core/safe-get'
+import { HttpError } from '../core/server-http-error'
 import { limitStack, muteStack } from '../core/stack-traces'
 import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
@@ -23,6 +24,7 @@ export type {
   FieldErrors,
   HttpError,
   LocaleOf,
+  LocaleOption,
   NameOf,
   ProcedureOptions,
   Recovery,
@@ -98,11 +100,11 @@ export interface OrpcResponse {
 export function orpcApiHeaders({ codebook = defaultCodebook }: CodebookOption = {}) {
   return async <Result extends { readonly response: OrpcResponse | undefined }>({
     next,
-    ...given
-  }: OrpcRequest & { next(given?: never): Promise<Result> }): Promise<Result> => {
-    const requestId = requestIdOf(idOf(given.context) ?? headerOf(given.request.headers, requestIdField))
-    // What oRPC takes is what it gave, and that is known to the caller alone.
-    const result = await next({ ...given, context: { ...given.context, requestId } } as never)
+    ...request
+  }: OrpcRequest & { next(request?: never): Promise<Result> }): Promise<Result> => {
+    const requestId = requestIdOf(idOf(request.context) ?? headerOf(request.request.headers, requestIdField))
+    // oRPC takes its own options back, whose type only the caller knows.
+    const result = await next({ ...request, context: { ...request.context, requestId } } as never)
     const { response } = result
     if (response === undefined) return result
     // Not a literal of spreads, which costs more than all else that is done here.
@@ -110,9 +112,10 @@ export function orpcApiHeaders({ codebook = defaultCodebook }: CodebookOption = 
     for (const [name, value] of Object.entries(versionHeadersOf(codebook))) headers[name.toLowerCase()] = value
     headers[requestIdField] = requestId
     if (response.status >= 400) {
-      const { json, data = json?.data } = Object(response.body)
+      const { json, data = safeGet(json, 'data') } = safePick(response.body, 'json', 'data')
+      const retryAfter = safeGet(data, 'retry_after')
       headers['cache-control'] = 'no-store'
-      if (data?.retry_after !== undefined) headers['retry-after'] = String(data.retry_after)
+      if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter)
     }
     return { ...result, response: { ...response, headers: Object.assign(headers, response.headers) } }
   }
@@ -125,7 +128,7 @@ const idOf = (context: object): string | undefined => (context as { requestId?: 
 function isOrpcError(
   thrown: unknown,
 ): thrown is Error & { readonly code: string; readonly status: number; readonly defined: boolean } {
-  const { code, status, defined } = Object(thrown)
+  const { code, status, defined } = safePick(thrown, 'code', 'status', 'defined')
   const told = typeof code === 'string' && typeof status === 'number' && typeof defined === 'boolean'
   return told && thrown instanceof Error
 }
@@ -135,7 +138,7 @@ function isOrpcError(
  * The errors that the interceptor makes have a cause.
  */
 function isReceived({ code, status, data, cause }: Error & { code: string; status: number; data?: unknown }): boolean {
-  const { error, status: answered, headers } = Object(data)
+  const { error, status: answered, headers } = safePick(data, 'error', 'status', 'headers')
   return cause === undefined && answered === status && (error === code || typeof headers === 'object')
 }
 

@@ -3,7 +3,8 @@ import type { ApiError } from '../core/api-error'
 import { brandOf } from '../core/brand'
 import type { Codebook, ErrorTable } from '../core/codebook'
 import { type HeadersLike, headerOf } from '../core/headers'
-import { HttpError } from '../core/http-error'
+import { safeGet } from '../core/safe-get'
+import { HttpError } from '../core/server-http-error'
 import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
 import { versionHeadersOf } from '../http'
@@ -26,6 +27,7 @@ export type {
   FieldErrors,
   HttpError,
   LocaleOf,
+  LocaleOption,
   NameOf,
   ProcedureOptions,
   Recovery,
@@ -114,7 +116,10 @@ const waitOf = (answered: unknown): number =>
   (answered as { error?: Partial<TrpcErrorShape> } | undefined)?.error?.data?.error?.retry_after ?? -1
 
 /** The context is the user's: it has an id where `trpcRequestId` has put one. */
-const idOf = (context: unknown): string | undefined => Object(context).requestId
+function idOf(context: unknown): string | undefined {
+  const requestId = safeGet(context, 'requestId')
+  return typeof requestId === 'string' ? requestId : undefined
+}
 
 /** What a procedure threw. tRPC wraps it, as INTERNAL_SERVER_ERROR, unless it is a TRPCError. */
 function thrownOf(error: TRPCError): unknown {
@@ -123,7 +128,7 @@ function thrownOf(error: TRPCError): unknown {
 }
 
 /** tRPC's own texts, which quote the request, and the one without a content type. */
-const own =
+const trpcTexts =
   /^(No procedure found on path "|No "\w+"-procedure on path "|Unsupported \w+-request to |Unsupported content-type "|Invalid URL-encoding in path "|Missing content-type header$)/
 
 /** The settings of one call: the shape alone tells the status of a TRPCError. */
@@ -140,6 +145,6 @@ function withStatus<Native>(
 function fromTrpc(error: TRPCError, status: number, table: ErrorTable): HttpError | ApiError | undefined {
   if (status === 500) return undefined
   const { code, message, cause } = error
-  const shown = cause === undefined && message !== code && !own.test(message)
+  const shown = cause === undefined && message !== code && !trpcTexts.test(message)
   return refusedInput(error, table) ?? new HttpError(status, { cause, ...(shown ? { message } : {}) })
 }

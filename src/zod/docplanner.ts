@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/v4'
 
 // The same rules as those of `error-codebook/docplanner`; a test compares the two.
 const text = z.string().min(1)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/v4'
 import type { Codebook } from '../core/codebook'
 import { type Fields, fieldRuleOf } from '../core/fields'
 import { fieldErrorsSchema, timestampSchema } from './body'
@@ -7,12 +7,12 @@ import type { ErrorBodySchema } from './schema-types'
 
 /** The house body of any row: a union discriminated by `error`, with the fields that the row carries. */
 export function errorBodySchemaOf<Book extends Codebook>(codebook: Book): ErrorBodySchema<Book> {
-  const bodies = Object.keys(codebook.classes).map((name) => bodyOf(codebook, name))
+  const bodies = Object.keys(codebook.classes).map((name) => rowBodySchema(codebook, name))
   // Made from a table, so the compiler sees a list where zod's type wants at least one, and texts for names.
-  return z.discriminatedUnion('error', bodies as unknown as [ReturnType<typeof bodyOf>]) as z.ZodType as never
+  return z.discriminatedUnion('error', bodies as unknown as [ReturnType<typeof rowBodySchema>]) as z.ZodType as never
 }
 
-function bodyOf(codebook: Codebook, name: string) {
+function rowBodySchema(codebook: Codebook, name: string) {
   const carries = codebook.carries?.[name] ?? []
   const details = codebook.details?.[name]
   return z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod/v4'
 import type { Codebook } from '../core/codebook'
 import { fieldMessageOf } from '../core/field-messages'
 import { shapeOf } from './field-schema'

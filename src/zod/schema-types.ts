@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from 'zod/v4'
 import type { ApiError } from '../core/api-error'
 import type { Codebook, NameOf } from '../core/codebook'
 import type { Recovery } from '../core/contract'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from 'zod/v4'
 import type { Codebook } from '../core/codebook'
 import { misuse } from '../core/misuse'
 import { errorBodySchemaOf } from './error-body-schema'

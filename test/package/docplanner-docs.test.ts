@@ -45,18 +45,18 @@ describe('docs/docplanner.md', () => {
     await run(file)
   })
 
-  test('send-in.ts writes the dictionary, the e-mail and the ledger; run again, it adds nothing', async () => {
+  test('send-in.ts writes the dictionary, the e-mail and the sent numbers; run again, it adds nothing', async () => {
     const { stdout } = await run('send-in')
     expect(stdout.trim().split('\n')).toEqual(promisedOutput(codeOf('send-in')))
-    const ledger = readFileSync(join(folder, 'docplanner-ledger.json'), 'utf8')
+    const numbers = readFileSync(join(folder, 'docplanner-numbers.json'), 'utf8')
     const dictionary: { errorCode: number }[] = JSON.parse(readFileSync(join(folder, 'error-codes.json'), 'utf8'))
-    expect(JSON.parse(ledger).map(({ errorCode }: { errorCode: number }) => errorCode)).toEqual(
+    expect(JSON.parse(numbers).map(({ errorCode }: { errorCode: number }) => errorCode)).toEqual(
       dictionary.map(({ errorCode }) => errorCode),
     )
     expect(readFileSync(join(folder, 'error-codes.csv'), 'utf8')).toContain('\r\n1,"SLOT_UNAVAILABLE",409,')
     expect(readFileSync(join(folder, 'e-mail.txt'), 'utf8')).toContain('1  SLOT_UNAVAILABLE (HTTP 409)')
     await run('send-in')
-    expect(readFileSync(join(folder, 'docplanner-ledger.json'), 'utf8')).toBe(ledger)
+    expect(readFileSync(join(folder, 'docplanner-numbers.json'), 'utf8')).toBe(numbers)
   })
 
   test('the callback, on its server, answers the simulator as the page says', async () => {

@@ -15,13 +15,13 @@ test('every entry that is built is one of package.json, and no other', () => {
 test('every entry imports in an ESM project', async () => {
   const entries = await runNode<Entries>(inject('esmProject'), 'entries.mjs')
   expect(Object.keys(entries)).toEqual(subpaths)
-  for (const { file } of Object.values(entries)) expect(file).toMatch(/error-codebook\/dist\/[a-z0-9-]+\.js$/)
+  for (const { file } of Object.values(entries)) expect(file).toMatch(/error-codebook\/dist\/[a-z0-9/-]+\.js$/)
 })
 
 test('every entry requires in a CommonJS project, with the same names', async () => {
   const esm = await runNode<Entries>(inject('esmProject'), 'entries.mjs')
   const cjs = await runNode<Entries>(inject('cjsProject'), 'entries.cjs')
-  for (const { file } of Object.values(cjs)) expect(file).toMatch(/error-codebook\/dist\/[a-z0-9-]+\.cjs$/)
+  for (const { file } of Object.values(cjs)) expect(file).toMatch(/error-codebook\/dist\/[a-z0-9/-]+\.cjs$/)
   expect(namesOf(cjs)).toEqual(namesOf(esm))
 })
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { root } from './support/paths'
 
@@ -15,7 +15,7 @@ function files(): string[] {
 
 test('the tarball holds what is used, and nothing else', () => {
   const allowed =
-    /^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)|dist\/contract\.json|docs\/(decisions\/)?[\w-]+\.md|README\.md|LICENSE|package\.json)$/
+    /^(dist\/[\w/-]+\.(js|cjs|d\.ts|d\.cts)|dist\/contract\.json|docs\/(decisions\/)?[\w-]+\.md|README\.md|LICENSE|package\.json)$/
   expect(files().filter((file) => !allowed.test(file))).toEqual([])
   expect(files()).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'docs/misuse.md', 'package.json']))
 })
@@ -43,6 +43,18 @@ test('no file tells where it was built, or points to a file that is not there', 
   expect(telling).toEqual([])
 })
 
+test('no page links to a file that is not in the tarball', () => {
+  const packed = files()
+  const broken = packed
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => {
+      const text = readFileSync(join(installed(), file), 'utf8')
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link)
+      return links.filter((link) => !packed.includes(join(dirname(file), link))).map((link) => `${file}: ${link}`)
+    })
+  expect(broken).toEqual([])
+})
+
 test('a user installs nothing else, and a bundler may drop what is unused', () => {
   const { dependencies, optionalDependencies, bundledDependencies, peerDependencies, sideEffects, ...rest } = manifest()
   expect({ dependencies, optionalDependencies, bundledDependencies }).toEqual({})
@@ -68,7 +80,7 @@ test('a file loads nothing but the framework that its entry is named after', () 
   const others = loads.filter(({ specifier }) => !isPeer(specifier))
   expect(others.sort((a, b) => a.file.localeCompare(b.file))).toEqual(onNode)
   expect(loads.filter(({ file }) => /^dist\/(index|client|contract|core|docplanner|chunk-)/.test(file))).toEqual([])
-  expect(loads).toContainEqual({ file: 'dist/zod.js', specifier: 'zod' })
+  expect(loads).toContainEqual({ file: 'dist/zod.js', specifier: 'zod/v4' })
 })
 
 // biome-ignore lint/suspicious/noExplicitAny: any package.json

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 /** What a file of each folder may import, and what it must not. */
 const directions: Record<string, { may: string[]; mustNot: string[] }> = {
   'src/core/planted.ts': {
-    may: ['./brand', './contract'],
+    may: ['./brand', './contract', './rows/pack'],
     mustNot: [
       '../http',
       '../http/success',
@@ -23,11 +23,15 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
       'hono',
     ],
   },
+  'src/core/rows/planted.ts': {
+    may: ['./pack', '../brand', '../contract'],
+    mustNot: ['../../http', '../../contract', '../../generated/errors', '../../index', 'node:fs', 'zod'],
+  },
   'src/contract/planted.ts': {
     may: ['./errors', './patient-text', '../core/contract'],
     mustNot: [
       '../core',
-      '../core/rows',
+      '../core/rows/rows',
       '../http',
       '../generated/errors',
       '../generate/json',
@@ -38,7 +42,7 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
   },
   'src/contract/patient-text/planted.ts': {
     may: ['./patient-text', '../errors'],
-    mustNot: ['../operations', '../../core/rows', '../../http', 'node:fs'],
+    mustNot: ['../operations', '../../core/rows/rows', '../../http', 'node:fs'],
   },
   'src/http/planted.ts': {
     may: ['./timestamp', '../core/wire-error'],
@@ -69,20 +73,21 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
   },
   'src/client/default-rows.ts': {
     may: ['../generated/rows', '../generated/errors'],
-    mustNot: ['../contract', '../core/rows', './safe'],
+    mustNot: ['../contract', '../core/rows/rows', './safe'],
   },
   'src/server/planted.ts': {
     may: [
       './internal/answer',
       './mappers/postgres',
       './default-codebook',
-      '../core/http-error',
+      '../core/server-http-error',
       '../http',
       'hono',
       'node:http',
     ],
     mustNot: [
       './hono',
+      './express/routes',
       '../client',
       '../client/safe',
       '../contract',
@@ -93,6 +98,21 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
       '../zod',
     ],
   },
+  'src/server/nestjs.ts': {
+    may: [
+      './internal/answer',
+      './mappers/postgres',
+      './express/routes',
+      './fastify/routes',
+      './fastify/send',
+      '../http',
+    ],
+    mustNot: ['./express', './express/index', './fastify', './fastify/index', './hono', '../client', '../contract'],
+  },
+  'src/server/elysia/planted.ts': {
+    may: ['./routes', '../internal/answer', '../default-codebook', '../../core/brand', '../../http', 'elysia'],
+    mustNot: ['../hono', '../express/routes', '../../client', '../../contract', '../../generated/errors', '../../zod'],
+  },
   'src/server/default-codebook.ts': {
     may: ['./mappers/postgres', '../core/codebook', '../generated/codebook'],
     mustNot: ['./hono', './internal/answer', '../contract', '../http', '../client'],
@@ -102,7 +122,7 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
       './postgres',
       '../internal/answer',
       '../default-codebook',
-      '../../core/http-error',
+      '../../core/server-http-error',
       '../../http',
       'node:util',
     ],
@@ -116,7 +136,7 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
     ],
   },
   'src/observability/planted.ts': {
-    may: ['./read', '../core/brand', '../http', '../http/error-body'],
+    may: ['./redact', '../core/brand', '../http', '../http/error-body'],
     mustNot: [
       '../contract',
       '../generated/errors',
@@ -128,7 +148,7 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
     ],
   },
   'src/testing/msw/planted.ts': {
-    may: ['./resolver', '../answers', '../../core/rows', '../../server/default-codebook', '../../http', 'msw'],
+    may: ['./resolver', '../answers', '../../core/rows/rows', '../../server/default-codebook', '../../http', 'msw'],
     mustNot: [
       '../../server/internal/answer',
       '../../client',
@@ -179,7 +199,7 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
     ],
   },
   'src/zod/planted.ts': {
-    may: ['./field', '../core/contract', '../server/default-codebook', 'zod'],
+    may: ['./field', '../core/contract', '../server/default-codebook', 'zod/v4'],
     mustNot: [
       '../contract',
       '../generated/errors',
@@ -192,11 +212,11 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
     ],
   },
   'src/generate/planted.ts': {
-    may: ['./typescript', '../core/rows'],
+    may: ['./typescript', '../core/rows/pack'],
     mustNot: ['../cli', '../cli/generate', '../contract', '../generated/errors', '../http', 'node:fs'],
   },
   'src/generate/typescript/planted.ts': {
-    may: ['./source', '../json', '../../core/rows'],
+    may: ['./source', '../json', '../../core/rows/pack'],
     mustNot: ['../../cli', '../../contract', '../../generated/errors', '../../http', 'node:fs'],
   },
 }

@@ -4,7 +4,7 @@ export type DocplannerBookingStatus = 'booked' | 'canceled'
 /** The status of an appointment in the clinic's contract. */
 export type BookedAppointmentStatus = 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled'
 
-/** What a booking's status is told by. Members that were not asked for (`with=booking.moving`, `booking.confirmation`) are absent. */
+/** The fields of a booking that decide its status. Those that you do not request (`with=booking.moving`) are absent. */
 export interface BookingState {
   readonly id?: string | undefined
   readonly status?: string | undefined
@@ -19,9 +19,9 @@ export interface BookingMoves {
 }
 
 /**
- * The status of our appointment that a booking at Docplanner stands for: `pending` for one that is booked, `confirmed` once somebody
- * confirmed it, `cancelled` for one that was canceled. `undefined` where there is none: a status we do not know, and a booking that
- * was moved, whose appointment goes on under another booking (`movedTo`).
+ * The appointment status of a booking at Docplanner: `pending` if it is booked, `confirmed` once somebody confirmed it, `cancelled` if
+ * it was canceled. `undefined` for an unknown status, and for a booking that was moved: its appointment continues under another
+ * booking (`movedTo`).
  *
  * @example appointmentStatusOf({ id: '1', status: 'canceled' }) // 'cancelled'
  */
@@ -32,7 +32,7 @@ export function appointmentStatusOf(booking: BookingState): BookedAppointmentSta
 }
 
 /**
- * The id of the booking that a moved one goes on under; `undefined` for one that was not moved, or of which Docplanner has no data.
+ * The id of the booking that replaced a moved one. `undefined` if it was not moved, or Docplanner has no data about it.
  *
  * @example movedTo({ id: '1', status: 'canceled', moving: { origin_booking_id: '1', newest_booking_id: '2' } }) // '2'
  */
@@ -50,8 +50,7 @@ const statuses: { readonly [Status in BookedAppointmentStatus]: DocplannerBookin
 }
 
 /**
- * The status of a booking at Docplanner that our appointment stands for; `undefined` where Docplanner has none: it knows no visit
- * that is under way or over.
+ * The Docplanner status of an appointment. `undefined` if Docplanner has none: it does not know visits that have begun or ended.
  *
  * @example bookingStatusOf('cancelled') // 'canceled'
  */

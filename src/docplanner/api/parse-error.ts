@@ -1,8 +1,9 @@
-import { fieldErrorsOf } from '../../core/field-errors-of'
+import { HttpError as ClientHttpError } from '../../core/client-http-error'
 import type { HeadersLike } from '../../core/headers'
-import type { HttpError } from '../../core/http-error'
+import { parseFieldErrors } from '../../core/parse-field-errors'
 import { retryAfterOf } from '../../core/retry-after'
-import { UnnamedError } from '../../core/unnamed-error'
+import { asObject } from '../../core/safe-get'
+import type { HttpError } from '../../core/server-http-error'
 import type { FieldErrors } from '../../core/wire-error'
 import { type DocplannerRateLimit, parseDocplannerRateLimit } from './rate-limit'
 import { type DocplannerOperation, docplannerRecovery } from './recovery'
@@ -10,21 +11,21 @@ import { type DocplannerOperation, docplannerRecovery } from './recovery'
 /** A failure that Docplanner's API answered: an `HttpError`, because its bodies name no error. */
 export interface DocplannerError extends HttpError {
   readonly operation?: DocplannerOperation
-  /** Absent where Docplanner limits nothing. */
+  /** Absent if Docplanner sends no limit. */
   readonly rateLimit?: DocplannerRateLimit
 }
 
-/** What came with a body. */
+/** Facts of the response besides its body. */
 export interface DocplannerErrorMeta {
   readonly status: number
   readonly headers?: HeadersLike | undefined
-  /** What was asked for, where the same status means different things. */
+  /** The operation that was called, if its statuses have their own meaning. */
   readonly operation?: DocplannerOperation | undefined
 }
 
 /**
- * Reads an error body of Docplanner's API, in any of its three shapes: `errors` a map of fields, a list, or absent. Never throws,
- * and never takes it for a row of ours. A 429 knows when to come back.
+ * Reads an error body of Docplanner's API in any of its three shapes: `errors` is a map of fields, a list, or absent. Never throws, and
+ * never returns one of our rows. A 429 has `retryAfter`.
  *
  * @example parseDocplannerError({ errors: [], message: 'Object not found' }, { status: 404, operation: 'bookSlot' }).recovery
  */
@@ -34,7 +35,7 @@ export function parseDocplannerError(
 ): DocplannerError {
   const { message, errors } = textsOf(body)
   const rateLimit = attempt(() => parseDocplannerRateLimit(headers))
-  const error = new UnnamedError(status, {
+  const error = new ClientHttpError(status, {
     message,
     errors,
     retryAfter: attempt(() => retryAfterOf(headers)) ?? (status === 429 ? secondsUntil(rateLimit?.reset) : undefined),
@@ -64,15 +65,15 @@ export async function parseDocplannerResponse(
 function textsOf(body: unknown): { message?: string | undefined; errors?: FieldErrors | undefined } {
   return (
     attempt(() => {
-      const { message, errors } = Object(body)
+      const { message, errors } = asObject(body)
       // Errors of a list stand under no field, as those of a whole input do everywhere.
       const fields = Array.isArray(errors) ? { _: errors } : errors
-      return { message: message && typeof message === 'string' ? message : undefined, errors: fieldErrorsOf(fields) }
+      return { message: message && typeof message === 'string' ? message : undefined, errors: parseFieldErrors(fields) }
     }) ?? {}
   )
 }
 
-/** Whole seconds until then, 0 where it is past. */
+/** Whole seconds until then, 0 if it is past. */
 function secondsUntil(moment: Date | undefined): number | undefined {
   return moment && Math.max(0, Math.ceil((moment.getTime() - Date.now()) / 1000))
 }

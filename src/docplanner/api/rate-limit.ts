@@ -11,8 +11,8 @@ export interface DocplannerRateLimit extends RateLimitState {
 const names = { limit: 'X-RateLimit-Limit', remaining: 'X-RateLimit-Remaining', reset: 'X-RateLimit-Reset' } as const
 
 /**
- * Reads `X-RateLimit-Limit`, `-Used`, `-Remaining` and `-Reset` (an ISO 8601 date) of a response of Docplanner's. `undefined` where
- * they are missing: then Docplanner limits nothing.
+ * Reads `X-RateLimit-Limit`, `-Used`, `-Remaining` and `-Reset` (an ISO 8601 date) from Docplanner's response. `undefined` without
+ * these headers: then there is no limit.
  *
  * @example parseDocplannerRateLimit(response.headers)?.remaining
  */

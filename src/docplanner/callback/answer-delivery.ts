@@ -1,83 +1,72 @@
-import { errorOf } from '../../core/codebook'
-import type { Held } from './claims'
-import { type Cut, CutOff } from './cut'
+import type { ClaimedDelivery } from './claim-delivery'
+import { CallEnded, type Deadline } from './deadline'
+import type { DeliveryHandler } from './delivery-handler'
 import type { LateOutcome } from './late'
 import type { CallbackContext } from './options'
-import type { ReceiverOptions } from './receiver-options'
-import { accepted, type CallbackReply, packed, refusal } from './reply'
-import type { Task } from './task'
-import { unavailable } from './unavailable'
+import { accepted, type CallbackReply, packReply } from './reply'
+import type { CallbackSettings } from './settings'
 
-/** Milliseconds after the deadline in which the answer may still be written down. */
+/** How long after the deadline the answer may still be stored, in milliseconds. */
 const grace = 250
 
-/** Whatever was thrown, or the error that stands for it. */
-type Report = (thrown: unknown, id: string) => void
-
-/** Runs a delivery's handler, and keeps what is answered. Nobody else works on it. */
+/** Runs the handler of a delivery that this call has claimed, and keeps the answer. */
 export async function answerDelivery(
-  held: Held,
-  task: Task,
+  claimed: ClaimedDelivery,
+  handler: DeliveryHandler,
   context: Omit<CallbackContext, 'signal'>,
-  cut: Cut,
-  options: ReceiverOptions,
-  report: Report,
+  deadline: Deadline,
+  settings: CallbackSettings,
 ): Promise<CallbackReply> {
+  const { id } = context
+  const { gate } = handler
   const controller = new AbortController()
-  const work = task.run({ ...context, signal: controller.signal })
-  const keep = (reply: CallbackReply) => held.settle(packed(reply), cut.left() + grace)
-  const failed = async (thrown: unknown): Promise<CallbackReply> => {
-    report(thrown, context.id)
-    const reply = refusal(thrown, options)
-    // An event that failed is to be taken again when it comes again.
-    await (task.gate === undefined ? held.release() : keep(reply))
-    return reply
+  const work = handler.run({ ...context, signal: controller.signal })
+  const keep = (reply: CallbackReply) => claimed.settle(packReply(reply), deadline.left() + grace)
+  const refuse = (thrown: unknown): CallbackReply => {
+    settings.report(thrown, id)
+    return settings.refusal(thrown, gate !== undefined)
   }
 
   try {
-    await cut.before(work)
+    await deadline.before(work)
   } catch (thrown) {
-    if (!(thrown instanceof CutOff)) return failed(thrown)
+    if (!(thrown instanceof CallEnded)) {
+      const reply = refuse(thrown)
+      // An event that failed is handled again when it comes again.
+      await (gate === undefined ? claimed.release() : keep(reply))
+      return reply
+    }
     controller.abort(thrown)
-    const error = deadlineError(thrown, options)
-    report(error, context.id)
-    const reply = refusal(error, options)
-    if (task.gate === undefined) work.then(() => keep(accepted), held.release)
+    const reply = refuse(settings.deadlineError(thrown))
+    if (gate === undefined) work.then(() => keep(accepted), claimed.release)
     else {
-      late(work, { id: context.id, event: task.gate, refusedBy: thrown.reason }, options, report)
+      reportLate(work, { id, event: gate, refusedBy: thrown.reason }, settings)
       await keep(reply)
     }
     return reply
   }
   if (await keep(accepted)) return accepted
-  // So long that another process took over: this caller has left, and the other's answer holds.
-  const takeover = new CutOff('deadline')
-  if (task.gate) late(work, { id: context.id, event: task.gate, refusedBy: 'takeover' }, options, report)
-  return refusal(deadlineError(takeover, options), options)
+  // The lease expired, and another process took over: its answer counts.
+  if (gate) reportLate(work, { id, event: gate, refusedBy: 'takeover' }, settings)
+  return settings.refusal(settings.deadlineError(new CallEnded('deadline')), gate !== undefined)
 }
 
-export function deadlineError(cause: CutOff, { codebook, deadlineAs }: ReceiverOptions): unknown {
-  if (deadlineAs !== undefined) return errorOf(codebook, deadlineAs, { cause })
-  return unavailable(codebook, 'SERVICE_UNAVAILABLE', cause)
-}
-
-/** Reports what the handler comes to after all. */
-function late(
+/** Tells `onLate` how the handler ended after all. */
+function reportLate(
   work: Promise<void>,
-  told: Omit<LateOutcome, 'outcome' | 'thrown'>,
-  { onLate }: ReceiverOptions,
-  report: Report,
+  late: Omit<LateOutcome, 'outcome' | 'thrown'>,
+  { onLate, report }: CallbackSettings,
 ): void {
   work
     .then(
-      () => (onLate ?? nobody)({ ...told, outcome: 'approved' }),
-      (thrown) => onLate?.({ ...told, outcome: 'failed', thrown }),
+      () => (onLate ?? failToUndo)({ ...late, outcome: 'approved' }),
+      (thrown) => onLate?.({ ...late, outcome: 'failed', thrown }),
     )
-    // What should have been undone is not.
-    .catch((thrown) => report(thrown, told.id))
+    // The approval was not undone.
+    .catch((thrown) => report(thrown, late.id))
 }
 
-function nobody({ event }: LateOutcome): never {
+function failToUndo({ event }: LateOutcome): never {
   throw new Error(
     `The handler of ${event.name} approved when Docplanner had taken a refusal, and there is no onLate to undo it`,
   )

@@ -1,12 +1,12 @@
-const mark: unique symbol = /* @__PURE__ */ Symbol.for('error-codebook.docplanner.approval') as never
+const mark: unique symbol = /* @__PURE__ */ Symbol.for('error-codebook.docplanner.approval')
 
-/** What a handler returns to let Docplanner go on. Made by `approve()` alone, so that nothing is approved by oversight. */
+/** Lets Docplanner go on. Only `approve()` makes it, so that nothing is approved by accident. */
 export interface Approval {
   readonly [mark]: true
 }
 
 /**
- * Lets Docplanner book or move the visit. A row that is thrown instead refuses it.
+ * Lets Docplanner book or move the visit. To refuse, throw a row instead.
  *
  * @example slotBooking: async ({ data }) => { await book(data); return approve() }
  */

@@ -1,4 +1,4 @@
-import { HttpError } from '../../core/http-error'
+import { HttpError } from '../../core/server-http-error'
 import type { CallbackBody, CallbackCall } from './call'
 
 const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i
@@ -6,7 +6,7 @@ const json = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i
 /**
  * The payload of a call.
  *
- * @throws HttpError 415 for another type than JSON, 413 for more bytes than the limit, 400 for what is no JSON
+ * @throws HttpError 415 if its type is not JSON, 413 above the limit of bytes, 400 for invalid JSON
  */
 export async function payloadOf(call: CallbackCall, limit: number): Promise<unknown> {
   if (!json.test(call.header('content-type') ?? '')) throw new HttpError(415)
@@ -20,7 +20,7 @@ export async function payloadOf(call: CallbackCall, limit: number): Promise<unkn
   }
 }
 
-/** Collects the bytes of a body, as text. */
+/** Collects the bytes of a body as text. */
 export class BodyText {
   private readonly parts: Uint8Array[] = []
   private size = 0
@@ -34,7 +34,7 @@ export class BodyText {
     this.parts.push(part)
   }
 
-  /** @throws HttpError 400 for what is no UTF-8 */
+  /** @throws HttpError 400 for invalid UTF-8 */
   end(): CallbackBody {
     const bytes = new Uint8Array(this.size)
     let at = 0

@@ -1,15 +1,15 @@
-/** A call of Docplanner's, as every server can tell it. */
+/** A call from Docplanner, in the form that all servers share. */
 export interface CallbackCall {
   readonly method: string
-  /** A header of the request, by its name in lower case. */
+  /** A request header, by its name in lower case. */
   readonly header: (name: string) => string | undefined
-  /** Where it comes from, as far as the server knows. */
+  /** The caller's address, if the server knows it. */
   readonly address: string | undefined
-  /** The body: parsed already, or its bytes, of which no more are read than allowed. */
+  /** Reads the body, up to a limit of bytes. */
   readonly body: (limit: number) => Promise<CallbackBody>
-  /** Aborted when the caller leaves without the answer. */
+  /** Aborted when the caller leaves before the answer. */
   readonly gone?: AbortSignal | undefined
 }
 
-/** A body that something before us has parsed, or that is still to be. */
+/** A body that a middleware has parsed already, or its text. */
 export type CallbackBody = { readonly parsed: unknown } | { readonly text: string }

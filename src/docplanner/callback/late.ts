@@ -1,26 +1,26 @@
 import type { BookingMovingEvent } from '../payloads/booking-moving'
 import type { SlotBookingEvent } from '../payloads/slot-booking'
-import type { CutReason } from './cut'
+import type { CallEndReason } from './deadline'
 
-/** What every late outcome tells. */
+/** The part that all late outcomes share. */
 interface Late {
   /** The delivery's id. */
   readonly id: string
   readonly event: SlotBookingEvent | BookingMovingEvent
-  /** Why Docplanner took a refusal: the deadline, a caller who left, or a lease that ended and went to another process. */
-  readonly refusedBy: CutReason | 'takeover'
+  /** Why Docplanner got a refusal: the deadline came, the caller left, or the lease expired and another process took over. */
+  readonly refusedBy: CallEndReason | 'takeover'
 }
 
-/** A handler approved too late: what it booked is not booked at Docplanner. */
+/** A handler approved too late: its booking does not exist at Docplanner. */
 export interface LateApproval extends Late {
   readonly outcome: 'approved'
 }
 
-/** A handler failed after its answer was out, often because it heeded the signal. */
+/** A handler failed after the answer went out, often because of the signal. */
 export interface LateFailure extends Late {
   readonly outcome: 'failed'
   readonly thrown: unknown
 }
 
-/** What a handler came to when its answer was out already. */
+/** How a handler ended after the answer had gone out. */
 export type LateOutcome = LateApproval | LateFailure

@@ -1,66 +1,66 @@
 import type { ApiError } from '../../core/api-error'
 import type { Codebook } from '../../core/codebook'
-import type { HttpError } from '../../core/http-error'
+import type { HttpError } from '../../core/server-http-error'
 import type { DefaultCodebook } from '../../server/default-codebook'
 import type { DocplannerOptions } from '../answer'
 import type { AnswerableErrorName } from '../dictionary/answerable'
 import type { BookingMovingEvent } from '../payloads/booking-moving'
 import type { SlotBookingEvent } from '../payloads/slot-booking'
-import type { AddressOptions } from './address-check'
-import type { ApiKeyOptions } from './api-key'
+import type { AddressOptions } from './access/address-check'
+import type { ApiKeyOptions } from './access/api-key'
 import type { Approval } from './approval'
-import type { RepeatOptions } from './claims'
 import type { LateOutcome } from './late'
+import type { RepeatOptions } from './repeat-options'
 
-/** What a handler is told besides the event. */
+/** The second argument of a handler. */
 export interface CallbackContext {
-  /** The delivery's id, the same for every repeat. Kept beside a booking, it tells after a crash that the booking was this one's. */
+  /** The delivery's id, the same for every repeat. Keep it beside a booking to recognise the booking after a crash. */
   readonly id: string
-  /** Aborted when nobody waits for the answer any more. Give it to what takes long, and roll back. */
+  /** Aborted when nobody waits for the answer any more. Pass it to slow calls, and roll back. */
   readonly signal: AbortSignal
-  /** The payload as it came, with the members that the event leaves out. */
+  /** The original payload, with the members that the event drops. */
   readonly payload: { readonly [member: string]: unknown }
 }
 
-/** Decides on a synchronous call: returns `approve()`, or throws the row that tells the patient why not. */
+/** Decides on a synchronous call: returns `approve()`, or throws the row that tells the patient why it is refused. */
 export type GateHandler<Event> = (event: Event, context: CallbackContext) => Approval | Promise<Approval>
 
-/** What an error of a call is reported with. */
+/** The second argument of `onError`. */
 export interface FailedCall {
-  /** What was thrown, as it was. */
+  /** The value that was thrown. */
   readonly thrown: unknown
-  /** The delivery's id, where the call got as far. */
+  /** The delivery's id, if the call got that far. */
   readonly id: string | undefined
 }
 
-/** What the callback of a partner is made of. */
+/** Options of a callback. */
 export interface DocplannerCallbackOptions<Book extends Codebook = DefaultCodebook>
   extends DocplannerOptions<Book>,
     ApiKeyOptions,
     AddressOptions,
     RepeatOptions {
-  /** Asked before a patient books. */
+  /** Called before a patient books. */
   readonly slotBooking?: GateHandler<SlotBookingEvent> | undefined
-  /** Asked before a patient moves a visit. */
+  /** Called before a patient moves a visit. */
   readonly bookingMoving?: GateHandler<BookingMovingEvent> | undefined
   /**
-   * Told of everything else that comes to the same address. What it throws is answered with its status, so that Docplanner sends the
-   * event again; without it, so is every event.
+   * Called with all other events that arrive at this address. If it throws, the answer has the error's status, and Docplanner sends
+   * the event again. Without this handler every event is refused.
    */
   readonly events?: ((payload: CallbackContext['payload'], context: CallbackContext) => unknown) | undefined
-  /** Milliseconds until an answer goes out, whatever the handler does: 4500, as Docplanner waits 5 seconds. */
+  /** After how many milliseconds an answer goes out, whatever the handler does. Default: 4500. Docplanner waits 5 seconds. */
   readonly deadline?: number | undefined
   /**
-   * The row that answers at the deadline, a 4xx whose text the patient is to read; without it, the clinic's `SERVICE_UNAVAILABLE`, or
-   * an `HttpError` 503 of another contract.
+   * The row that answers at the deadline: a 4xx whose text the patient reads. Default: the clinic's `SERVICE_UNAVAILABLE`, or an
+   * `HttpError` 503 for another contract.
    */
   readonly deadlineAs?: AnswerableErrorName<NoInfer<Book>> | undefined
-  /** Told what a handler came to when its answer was out already: an approval has to be undone, for Docplanner took a refusal. */
+  /** Called when a handler ends after the answer went out. Undo an approval here: Docplanner got a refusal. */
   readonly onLate?: ((late: LateOutcome) => unknown) | undefined
-  /** Told of every call that is not approved, for logs. What it throws is ignored. */
+  /** Called for every call that is not approved, for logs. What it throws is ignored. */
   readonly onError?: ((error: ApiError | HttpError, call: FailedCall) => unknown) | undefined
-  /** What tells a repeat from a new request, where the event's name and data are not it. */
+  /** Identifies a delivery, to recognise its repeats. Default: the event's name and data. */
   readonly deliveryId?: ((payload: CallbackContext['payload']) => string | Promise<string>) | undefined
-  /** The largest body in bytes: 100,000. */
+  /** The largest body, in bytes. Default: 100,000. */
   readonly maxBytes?: number | undefined
 }

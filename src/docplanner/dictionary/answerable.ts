@@ -8,7 +8,7 @@ export type AnswerableErrorName<Book extends Codebook = DefaultCodebook> = {
   [Name in NameOf<Book>]: IsAnswerable<Book['classes'][Name]['status']> extends true ? Name : never
 }[NameOf<Book>]
 
-/** True for a 4xx, and for a status that the compiler does not know. */
+/** True for a 4xx, or if the compiler does not know the status. */
 type IsAnswerable<Status extends number> = number extends Status
   ? true
   : `${Status}` extends `4${string}`

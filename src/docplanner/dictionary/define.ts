@@ -5,12 +5,12 @@ import type { AnswerableErrorName } from './answerable'
 import { dictionaryFaults } from './faults'
 import type { PartnerCodes } from './partner-codes'
 
-/** What is wrong, as a text that the compiler shows. */
+/** A fault as a text that the compiler shows. */
 interface Fault<Text extends string> {
   readonly fault: Text
 }
 
-/** The names that have each number. */
+/** The names of each number. */
 type NamesByNumber<Given> = { [Name in keyof Given as Given[Name] extends number ? Given[Name] : never]: Name }
 
 type NotWhole = `-${string}` | `${string}.${string}` | `${string}e${string}`
@@ -27,7 +27,7 @@ type NumberOf<Given, Name extends keyof Given> = Given[Name] extends infer Numbe
     ? number | null
     : Fault<'neither a number nor null'>
 
-/** What the compiler can say of a dictionary: a fault becomes the type that the faulty place should have had. */
+/** Lets the compiler check a dictionary: a fault becomes the expected type of the faulty place. */
 type Sound<Given, Book extends Codebook> = {
   readonly [Name in keyof Given & string]: Name extends AnswerableErrorName<Book>
     ? NumberOf<Given, Name>
@@ -36,13 +36,13 @@ type Sound<Given, Book extends Codebook> = {
   ? unknown
   : Fault<`there is no number for ${Exclude<AnswerableErrorName<Book>, keyof Given>}`>)
 
-// NoInfer on a result: where any contract's numbers are expected, they stay those of the codebook.
+// NoInfer on a result: the numbers keep their codebook's type where those of any contract are expected.
 
 /**
- * Checks the numbers agreed with the partner: every row that may be answered has one of its own, or `null` where it is answered
- * without. A missing or a doubled number is a type error already.
+ * Checks the numbers agreed with the partner: every row below 500 has its own, or `null` to be answered without one. A missing or
+ * duplicate number is a type error too.
  *
- * @param codebook your contract's; the clinic's by default
+ * @param codebook your contract's. Default: the clinic's
  * @throws TypeError that lists every fault, with its row and its fix
  * @example const codes = defineDictionary({ ...ownCodes, SLOT_UNAVAILABLE: 1, DOUBLE_BOOKING: 2 })
  */
@@ -54,9 +54,9 @@ export function defineDictionary<
 }
 
 /**
- * Checks a dictionary that only the run knows, such as one from a JSON file: `{ "SLOT_UNAVAILABLE": 1, ... }`.
+ * Checks a dictionary at run time, such as one from a JSON file: `{ "SLOT_UNAVAILABLE": 1, ... }`.
  *
- * @param codebook your contract's; the clinic's by default
+ * @param codebook your contract's. Default: the clinic's
  * @throws TypeError that lists every fault, with its row and its fix
  * @example const codes = parseDictionary(JSON.parse(await readFile('docplanner.json', 'utf8')))
  */

@@ -1,7 +1,7 @@
 import { misuse } from '../../core/misuse'
 import type { AnyDictionaryEntry } from './entries'
 
-/** An e-mail to hand in the dictionary with, as plain text. */
+/** The e-mail to send the dictionary with, as plain text. */
 export interface DictionaryEmail {
   readonly to: string
   readonly subject: string
@@ -9,10 +9,10 @@ export interface DictionaryEmail {
 }
 
 /**
- * The e-mail that hands the dictionary in to Docplanner's Integrations Support, ready to send.
+ * The e-mail that sends the dictionary to Docplanner's Integrations Support.
  *
- * @param clinic how you are known to Docplanner: the end of the e-mail and its subject
- * @throws TypeError for a clinic's name with a line break, which would add headers of its own
+ * @param clinic your name at Docplanner, for the subject and the signature
+ * @throws TypeError if the clinic's name has a line break, which would inject headers
  * @example const { to, subject, text } = dictionaryEmail(docplannerDictionary(codes), 'Riverside Clinic')
  */
 export function dictionaryEmail(entries: readonly AnyDictionaryEntry[], clinic: string): DictionaryEmail {

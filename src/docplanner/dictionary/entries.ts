@@ -9,37 +9,37 @@ export type DictionaryLocale<Book extends Codebook = ClinicBookingCodebook> = [L
   ? string
   : LocaleOf<Book>
 
-/** One line of the partner's dictionary: the number it sees, our name for it, and what a patient may read. */
+/** One line of the partner's dictionary: the number, the name of its row, and the texts for patients. */
 export interface DictionaryEntry<Book extends Codebook = ClinicBookingCodebook> {
   readonly errorCode: number
   readonly name: AnswerableErrorName<Book>
-  /** The HTTP status it is answered with. */
+  /** The HTTP status of the answer. */
   readonly status: number
   /** One line for developers. Not for patients. */
   readonly meaning: string
-  /** What a patient may read, by locale. None for a row that no patient is told about: Docplanner then shows its own text. */
+  /** The texts for patients, by locale. Empty for a row that no patient is told about: Docplanner then shows its general text. */
   readonly texts: { readonly [Locale in DictionaryLocale<Book>]?: string }
 }
 
 /** An entry of any contract's dictionary. */
 export type AnyDictionaryEntry = DictionaryEntry<Codebook>
 
-/** Texts of yours, by locale and row. */
+/** Your own texts, by locale and row. */
 export type DictionaryTexts<Book extends Codebook = ClinicBookingCodebook> = {
   readonly [Locale in DictionaryLocale<Book>]?: { readonly [Name in AnswerableErrorName<Book>]?: string }
 }
 
-/** What a dictionary holds. */
+/** Options of `docplannerDictionary`. */
 export interface DictionaryOptions<Book extends Codebook = ClinicBookingCodebook> {
-  /** Your contract's `codebook`; the clinic's by default. */
+  /** Your contract's `codebook`. Default: the clinic's. */
   readonly codebook?: Book | undefined
-  /** The locales that patients are written to in; all of them where none are given. */
+  /** The locales of the texts. Default: all. */
   readonly locales?: readonly DictionaryLocale<NoInfer<Book>>[] | undefined
-  /** Texts that stand in for the contract's, or that give a row one that has none. */
+  /** Texts that replace the contract's, or add one to a row that has none. */
   readonly texts?: DictionaryTexts<NoInfer<Book>> | undefined
 }
 
-/** Every locale that the clinic's patients are written to in. */
+/** Every locale of the clinic's texts for patients. */
 export const patientLocales = /* @__PURE__ */ (() => Object.freeze(Object.keys(clinic.texts)))() as readonly Locale[]
 
 /**
@@ -70,7 +70,7 @@ export function docplannerDictionary<Book extends Codebook = ClinicBookingCodebo
   return entries as DictionaryEntry<Book>[]
 }
 
-/** No export could give back a text with a line break or with space around it. */
+/** Refuses a text with a line break or surrounding space: the exports could not preserve it. */
 function oneLine(text: string, name: string, locale: string): string {
   if (text !== '' && text === text.trim() && !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(text)) return text
   throw misuse(

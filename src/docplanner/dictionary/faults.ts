@@ -1,10 +1,10 @@
 import type { Codebook } from '../../core/codebook'
 import { answerableClasses } from './answerable'
 
-/** The largest number that every JSON reader takes for an integer. */
+/** The largest integer that every JSON reader can hold. */
 const largest = 2_147_483_647
 
-/** Every fault of a dictionary, each naming the row and the fix. A sound one has none. */
+/** Every fault of a dictionary, each with the row and the fix. */
 export function dictionaryFaults(codes: unknown, codebook: Codebook): string[] {
   const names = answerableClasses(codebook).map(({ error }) => error)
   if (typeof codes !== 'object' || codes === null || Array.isArray(codes)) {

@@ -10,7 +10,7 @@ const entities: { readonly [sign: string]: string } = {
 }
 
 /**
- * The dictionary as a page of its own: one table, each text marked with its language, no scripts.
+ * The dictionary as an HTML page: one table, each text marked with its language, no scripts.
  *
  * @example await writeFile('error-codes.html', dictionaryHtml(docplannerDictionary(codes)))
  */

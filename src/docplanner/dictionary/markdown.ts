@@ -12,7 +12,7 @@ export function dictionaryMarkdown(entries: readonly AnyDictionaryEntry[]): stri
   return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('')
 }
 
-/** Any ASCII sign that means something in Markdown may have a backslash before it, and then means itself. */
+/** In Markdown, a backslash before an ASCII punctuation character makes it literal. */
 function markdownCell(value: string | number): string {
   return String(value).replace(/[\\`*_{}[\]<>()#+!|~&$^:@"']/g, '\\$&')
 }

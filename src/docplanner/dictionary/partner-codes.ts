@@ -5,8 +5,8 @@ import { type AnswerableErrorName, answerableClasses } from './answerable'
 declare const checked: unique symbol
 
 /**
- * The partner's number for every row that may be answered, checked by `defineDictionary` or `parseDictionary`; `null` for a row
- * that is answered without one.
+ * The partner's number for every row below 500, checked by `defineDictionary` or `parseDictionary`. `null` means that a row is
+ * answered without a number.
  */
 export type PartnerCodes<Book extends Codebook = DefaultCodebook> = {
   readonly [Name in AnswerableErrorName<Book>]: number | null
@@ -17,7 +17,7 @@ export type OwnCodes<Book extends Codebook = DefaultCodebook> = {
   readonly [Name in AnswerableErrorName<Book>]: Book['classes'][Name]['code']
 }
 
-/** No numbers. */
+/** `null` for every row. */
 export type NoCodes<Book extends Codebook = DefaultCodebook> = { readonly [Name in AnswerableErrorName<Book>]: null }
 
 /**
@@ -30,8 +30,8 @@ export function ownCodesOf<Book extends Codebook>(codebook: Book): OwnCodes<Book
 }
 
 /**
- * No numbers for the rows of your contract, to start a dictionary from if Docplanner gives the numbers: a row without a number is
- * answered without one.
+ * `null` for every row of your contract, to start a dictionary from if Docplanner chooses the numbers. A row with `null` is answered
+ * without a number.
  *
  * @example const codes = defineDictionary({ ...noCodesOf(codebook), OUT_OF_STOCK: 1 }, codebook)
  */
@@ -45,19 +45,19 @@ export const ownCodes: OwnCodes = /* @__PURE__ */ ownCodesOf(defaultCodebook)
 /** `noCodesOf` for the clinic. */
 export const noCodes: NoCodes = /* @__PURE__ */ noCodesOf(defaultCodebook)
 
-/** The dictionary of a contract unless another one is given: its own codes, which are unique. */
+/** The default dictionary of a contract: its own codes, which are unique. */
 export function defaultCodesOf<Book extends Codebook>(codebook: Book): PartnerCodes<Book> {
   return codesOf<PartnerCodes<Book>>(codebook, ({ code }) => code)
 }
 
-/** Mapped from the classes, whose names the compiler knows of a codebook. */
+/** The cast is safe: the keys are the names of the codebook's classes. */
 function codesOf<Codes>(codebook: Codebook, codeOf: (row: { readonly code: number }) => number | null): Codes {
   return Object.freeze(Object.fromEntries(answerableClasses(codebook).map((row) => [row.error, codeOf(row)]))) as Codes
 }
 
 /**
- * The number that a row has for the partner; `undefined` for one that is answered without: a 5xx, a row set to `null`, a row of
- * another contract. Without `codes`, the clinic's own codes count.
+ * The partner's number of a row. `undefined` if it has none: a 5xx, a row set to `null`, a row of another contract. Without `codes`,
+ * the clinic's own codes apply.
  *
  * @example partnerCode('SLOT_UNAVAILABLE') // 3003
  */
@@ -69,7 +69,7 @@ export function partnerCode(
 }
 
 /**
- * The row that a number of the partner's means, the way back from `partnerCode`.
+ * The row of a partner's number: the reverse of `partnerCode`.
  *
  * @example partnerErrorName(3003) // 'SLOT_UNAVAILABLE'
  */
@@ -78,6 +78,6 @@ export function partnerErrorName<Book extends Codebook = DefaultCodebook>(
   codes?: PartnerCodes<Book>,
 ): AnswerableErrorName<Book> | undefined {
   const entries: [string, number | null][] = Object.entries(codes ?? ownCodes)
-  // Its names are those of the codebook that the dictionary was checked with.
+  // The dictionary was checked with this codebook, so its names are the codebook's.
   return entries.find(([, number]) => number === errorCode)?.[0] as AnswerableErrorName<Book> | undefined
 }

@@ -1,13 +1,13 @@
 import type { AnyDictionaryEntry } from './entries'
 
-/** A dictionary as a table: a column per locale, empty where a row has no text. */
+/** A dictionary as a table, with a column per locale. A cell is empty if the row has no text. */
 export interface DictionaryTable {
   readonly locales: readonly string[]
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
-/** The table that the exports for people write. */
+/** The table that the CSV, Markdown and HTML exports share. */
 export function dictionaryTable(entries: readonly AnyDictionaryEntry[]): DictionaryTable {
   const locales = [...new Set(entries.flatMap(({ texts }) => Object.keys(texts)))]
   return {

@@ -1,17 +1,17 @@
 import type { DocplannerEvent, DocplannerEventName, UnknownDocplannerEvent } from './event'
 import { parseDocplannerEvent } from './parse-event'
 
-/** What to do with an event, by its name; `default` is told of the others, and of whatever is unknown. */
+/** A handler per event name. `default` gets all other events, and unknown ones. */
 export type DocplannerEventHandlers = {
   readonly [Name in DocplannerEventName]?: (event: DocplannerEvent<Name>) => unknown
 } & { readonly default: (event: DocplannerEvent | UnknownDocplannerEvent) => unknown }
 
-/** Hands an event, or the payload of one, to its handler, and waits for it. */
+/** Passes an event, or an event's payload, to its handler, and waits for it. */
 export type DocplannerEventRouter = (payload: unknown) => Promise<void>
 
 /**
- * Hands each event to the handler of its name. An unknown name never throws: `default` is told. What a handler throws comes out, so
- * that the delivery can be answered with an error and repeated; as any delivery may repeat, handlers are idempotent.
+ * Passes each event to the handler of its name. An event with an unknown name goes to `default`. It throws what a handler throws, so
+ * that the delivery is answered with an error and repeated. Any delivery may repeat: make handlers idempotent.
  *
  * @example
  * const events = docplannerEvents({
@@ -25,6 +25,6 @@ export function docplannerEvents(handlers: DocplannerEventHandlers): DocplannerE
   return async (payload) => {
     const event = parseDocplannerEvent(payload)
     const handler = Object.hasOwn(table, event.name) ? table[event.name] : undefined
-    await (handler ?? handlers.default)(event as never)
+    await (handler ?? handlers.default)(event)
   }
 }

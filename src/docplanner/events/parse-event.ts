@@ -1,3 +1,4 @@
+import { asObject } from '../../core/safe-get'
 import { fieldErrors } from '../../http'
 import { type FieldIssue, issueTexts } from '../payloads/field-issue'
 import type { Reader } from '../payloads/reader'
@@ -8,12 +9,12 @@ import { eventReaders } from './readers'
 export const docplannerEventNames = /* @__PURE__ */ (() =>
   Object.freeze(Object.keys(eventReaders)))() as readonly DocplannerEventName[]
 
-/** What was parsed already, and is given back as it is. */
+/** The results of earlier calls, which are returned unchanged. */
 const parsed = /* @__PURE__ */ new WeakSet<object>()
 
 /**
- * The event in a payload, pushed or pulled. Never throws: what is none of the 17, or lacks what it cannot do without, becomes
- * `unknown`, with the payload. Absent, `null` and new members do no harm.
+ * Reads the event in a payload, pushed or pulled. Never throws: an event that is none of the 17, or lacks a required field, becomes
+ * `unknown`, with the payload. Other fields may be absent, `null` or new.
  *
  * @example const event = parseDocplannerEvent(await request.json())
  */
@@ -26,16 +27,17 @@ export function parseDocplannerEvent(payload: unknown): DocplannerEvent | Unknow
 
 function read(payload: unknown): DocplannerEvent | UnknownDocplannerEvent {
   const issues: FieldIssue[] = []
-  let given: string | undefined
+  let eventName: string | undefined
   try {
-    const { name } = Object(payload)
-    if (typeof name === 'string') given = name
+    const { name } = asObject(payload)
+    if (typeof name === 'string') eventName = name
     const readers: { readonly [name: string]: Reader<object> } = eventReaders
-    const reader = given !== undefined && Object.hasOwn(readers, given) ? readers[given] : undefined
+    const reader = eventName !== undefined && Object.hasOwn(readers, eventName) ? readers[eventName] : undefined
     const event = reader?.(payload, [], issues)
     if (event !== undefined && issues.length === 0) return { ...event, payload } as DocplannerEvent
   } catch {
-    // Nothing that JSON can make, such as an object with a throwing getter.
+    // Not JSON, such as an object with a getter that throws.
   }
-  return { name: 'unknown', given, ...(issues.length > 0 ? { issues: fieldErrors(issueTexts(issues)) } : {}), payload }
+  const found = issues.length > 0 ? { issues: fieldErrors(issueTexts(issues)) } : {}
+  return { name: 'unknown', given: eventName, ...found, payload }
 }

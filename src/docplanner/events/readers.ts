@@ -25,13 +25,19 @@ type Read<Name extends DocplannerEventName> = Omit<DocplannerEvent<Name>, 'paylo
 
 type Readers = { readonly [Name in DocplannerEventName]: Reader<Read<Name>> }
 
+interface AnyEvent {
+  readonly name: string
+  readonly data: object
+  readonly created_at?: string
+}
+
 function event<Name extends DocplannerEventName>(
   name: Name,
   data: Reader<DocplannerEventData[Name]>,
 ): Reader<Read<Name>> {
-  const members = { name: oneOf(name), data }
+  const read = objectReader<AnyEvent>({ name: oneOf(name), data }, { created_at: instant })
   // The compiler cannot follow which of a generic's members are optional.
-  return objectReader(members as never, { created_at: instant } as never) as Reader<Read<Name>>
+  return read as Reader<Read<Name>>
 }
 
 /** The reader of every event, by its name. */

@@ -6,8 +6,8 @@ type OptionalOf<Shape> = { [Member in keyof Shape as undefined extends Shape[Mem
 type ReadersOf<Shape> = { readonly [Member in keyof Shape]-?: Reader<Exclude<Shape[Member], undefined>> }
 
 /**
- * Reads an object. A required member that is of no use is an issue; an optional one is then left out, as if it were absent, and so is
- * a `null`. Members that nobody named are left out too.
+ * Reads an object. An invalid required member is an issue. An optional member that is invalid or `null` is dropped, and so are members
+ * that are not listed.
  */
 export function objectReader<Shape extends object>(
   required: ReadersOf<RequiredOf<Shape>>,
@@ -15,30 +15,30 @@ export function objectReader<Shape extends object>(
 ): Reader<Shape> {
   const needed = Object.entries<Reader<unknown>>(required)
   const others = Object.entries<Reader<unknown>>(optional)
-  return (given, path, issues) => {
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined
-    const members = given as { readonly [member: string]: unknown }
+  return (value, path, issues) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+    const members = value as { readonly [member: string]: unknown }
     const read: Record<string, unknown> = {}
-    const before = issues.length
+    const issuesAtStart = issues.length
     for (const [member, reader] of needed) {
       const at = [...path, member]
-      const known = issues.length
-      read[member] = reader(own(members, member), at, issues)
-      if (read[member] === undefined && issues.length === known) issues.push(issueOf(members, member, at))
+      const issuesBefore = issues.length
+      read[member] = reader(ownMember(members, member), at, issues)
+      if (read[member] === undefined && issues.length === issuesBefore) issues.push(issueOf(members, member, at))
     }
     for (const [member, reader] of others) {
       const inside: FieldIssue[] = []
-      const value = reader(own(members, member), [...path, member], inside)
+      const value = reader(ownMember(members, member), [...path, member], inside)
       if (value !== undefined) read[member] = value
     }
-    return issues.length === before ? (read as Shape) : undefined
+    return issues.length === issuesAtStart ? (read as Shape) : undefined
   }
 }
 
-const own = (members: { readonly [member: string]: unknown }, member: string): unknown =>
+const ownMember = (members: { readonly [member: string]: unknown }, member: string): unknown =>
   Object.hasOwn(members, member) ? members[member] : undefined
 
 function issueOf(members: { readonly [member: string]: unknown }, member: string, path: readonly string[]): FieldIssue {
-  const absent = (own(members, member) ?? undefined) === undefined
+  const absent = (ownMember(members, member) ?? undefined) === undefined
   return { problem: absent ? 'required' : 'invalid', path }
 }

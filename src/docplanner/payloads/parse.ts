@@ -8,10 +8,10 @@ import type { Reader } from './reader'
 import { type SlotBookingEvent, slotBooking } from './slot-booking'
 
 /**
- * The payload of a `slot-booking`. What else is absent, `null` or unknown is left out.
+ * Reads the payload of a `slot-booking`. Optional fields that are absent, `null` or unknown are dropped.
  *
- * @param codebook your contract's; the clinic's by default
- * @throws the contract's validation row, such as `ValidationFailedError`, that names every field it cannot do without
+ * @param codebook your contract's. Default: the clinic's
+ * @throws the contract's validation row, such as `ValidationFailedError`, with every missing or invalid required field
  * @example const { data } = parseSlotBooking(await request.json())
  */
 export function parseSlotBooking(payload: unknown, codebook: Codebook = defaultCodebook): SlotBookingEvent {
@@ -19,10 +19,10 @@ export function parseSlotBooking(payload: unknown, codebook: Codebook = defaultC
 }
 
 /**
- * The payload of a `booking-moving`. What else is absent, `null` or unknown is left out.
+ * Reads the payload of a `booking-moving`. Optional fields that are absent, `null` or unknown are dropped.
  *
- * @param codebook your contract's; the clinic's by default
- * @throws the contract's validation row, such as `ValidationFailedError`, that names every field it cannot do without
+ * @param codebook your contract's. Default: the clinic's
+ * @throws the contract's validation row, such as `ValidationFailedError`, with every missing or invalid required field
  * @example const { canceling_booking, creating_booking } = parseBookingMoving(await request.json()).data
  */
 export function parseBookingMoving(payload: unknown, codebook: Codebook = defaultCodebook): BookingMovingEvent {

@@ -1,12 +1,13 @@
-import { UnnamedError } from '../../core/unnamed-error'
+import { HttpError } from '../../core/client-http-error'
+import { asObject } from '../../core/safe-get'
 import { docplannerMediaTypes } from '../api/media-types'
 import { type DocplannerError, parseDocplannerResponse } from '../api/parse-error'
 import type { CheckedPullOptions } from './options'
 
-/** Asks once: the payloads that were handed out, none where the queue is empty. @throws DocplannerError */
+/** Asks once for payloads. Returns none if the queue is empty. @throws DocplannerError */
 export async function ask(options: CheckedPullOptions): Promise<readonly unknown[]> {
   const response = await request(options)
-  // A router's 404 of a wrong address is no empty queue.
+  // A router's 404 means a wrong address, not an empty queue.
   const isDocplanners = /json/i.test(response.headers.get('content-type') ?? 'json')
   if (response.status === 404 && isDocplanners) {
     await response.body?.cancel()
@@ -18,9 +19,9 @@ export async function ask(options: CheckedPullOptions): Promise<readonly unknown
   try {
     return payloadsOf(JSON.parse(text), options.batch)
   } catch (cause) {
-    // Half an answer may come whole the next time; a page in place of the API will not.
+    // A truncated answer may be complete the next time; a web page instead of JSON means a wrong address.
     if (isDocplanners) return fail(cause)
-    throw new UnnamedError(response.status, { message: 'No notification but another document', cause })
+    throw new HttpError(response.status, { message: 'No notification but another document', cause })
   }
 }
 
@@ -31,12 +32,12 @@ async function request({ url, token, timeout, fetch }: CheckedPullOptions): Prom
 }
 
 function payloadsOf(body: unknown, batch: number): readonly unknown[] {
-  const { notifications } = Object(body)
+  const { notifications } = asObject(body)
   if (batch > 1 && Array.isArray(notifications)) return notifications
-  // Nothing at all would be asked for again and again; anything else is handed on, so that somebody sees it.
-  return Object.keys(Object(body)).length === 0 ? [] : [body]
+  // An empty body counts as an empty queue. Anything else is passed on, so that somebody sees it.
+  return Object.keys(body ?? {}).length === 0 ? [] : [body]
 }
 
 function fail(cause: unknown): never {
-  throw new UnnamedError(0, { message: 'Network failure', cause, reason: 'no-answer' }) as DocplannerError
+  throw new HttpError(0, { message: 'Network failure', cause, reason: 'no-answer' }) as DocplannerError
 }

@@ -4,43 +4,43 @@ import type { DocplannerError } from '../api/parse-error'
 /** How long Docplanner keeps a notification that nobody pulls: 72 hours, in milliseconds. */
 export const notificationLifetime = 72 * 3_600_000
 
-/** A time in which nothing was pulled for longer than Docplanner keeps notifications. */
+/** A time without pulling that was longer than Docplanner keeps notifications. */
 export interface NotificationGap {
   /** The last time that Docplanner answered. */
   readonly from: Date
-  /** What was created after this is still there. */
+  /** Notifications created after this are still in the queue. */
   readonly to: Date
 }
 
-/** Where notifications are pulled from, and how often. */
+/** Options of `pullNotifications`. */
 export interface PullOptions {
   /** Docplanner's API of your country: `https://www.{domain}/api/v3/integration`. */
   readonly baseUrl: string
-  /** The access token, which lives for an hour, or what gives the present one: asked before each request. */
+  /** The access token, which lives for an hour, or a function that returns the current one, called before each request. */
   readonly token: string | (() => string | Promise<string>)
-  /** Ends the iteration. A request under way is waited for, as its notification would be lost otherwise. */
+  /** Ends the iteration. A running request is awaited: its notification would be lost otherwise. */
   readonly signal?: AbortSignal | undefined
-  /** Milliseconds to wait when there is nothing: 60,000. At most 72 hours, after which notifications are gone. */
+  /** How long to wait if the queue is empty, in milliseconds. Default: 60,000. Less than 72 hours, or notifications are lost. */
   readonly interval?: number | undefined
   /**
-   * How many are pulled at once, up to 100: 1. Docplanner forgets what it has handed out, so a program that ends between two of a
-   * batch loses the rest.
+   * How many notifications are pulled at once, up to 100. Default: 1. Docplanner forgets a notification once it has handed it out, so a
+   * program that ends in the middle of a batch loses the rest.
    */
   readonly batch?: number | undefined
-  /** Milliseconds after which a request has failed: 30,000. */
+  /** The timeout of a request, in milliseconds. Default: 30,000. */
   readonly timeout?: number | undefined
-  /** The longest wait after failures in a row, in milliseconds: 300,000. What Docplanner asks for is not capped. */
+  /** The longest wait of the backoff, in milliseconds. Default: 300,000. A wait that Docplanner asks for is not capped. */
   readonly maxBackoff?: number | undefined
-  /** When notifications were last pulled, by an earlier process: without it, a gap before this one is not seen. */
+  /** When an earlier process last pulled notifications. Without it, a gap before this process is not reported. */
   readonly since?: Date | undefined
-  /** Told of a failure that may pass, before it is tried again after so many milliseconds. What it throws is ignored. */
+  /** Called before a retry, with the failure and the wait in milliseconds. What it throws is ignored. */
   readonly onRetry?: ((error: DocplannerError, delay: number) => void) | undefined
-  /** Told that notifications may have expired unread: read the bookings of that time again. What it throws is ignored. */
+  /** Called if notifications may have expired unread: read the bookings of that time again. What it throws is ignored. */
   readonly onGap?: ((gap: NotificationGap) => void) | undefined
-  /** The path below `baseUrl`: `/notifications`, or `/notifications/multiple` for a batch. */
+  /** The path below `baseUrl`. Default: `/notifications`, or `/notifications/multiple` for a batch. */
   readonly path?: string | undefined
   readonly fetch?: typeof fetch | undefined
-  /** A clock of yours. */
+  /** Your own clock. */
   readonly now?: (() => Date) | undefined
 }
 

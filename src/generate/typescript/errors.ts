@@ -1,6 +1,6 @@
+import { categoryOf } from '../../core/category-of'
 import type { Contract, ErrorRow } from '../../core/contract'
 import { className, errorName } from '../../core/row-name'
-import { categoryOf } from '../../core/rows'
 import { membersOf } from './field-type'
 import { banner, comment, type GeneratedImports, literal, propertyKey, source, union } from './source'
 

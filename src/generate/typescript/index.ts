@@ -20,11 +20,11 @@ export type { GeneratedImports } from './source'
  * @throws TypeError that lists every fault of the contract
  * @example for (const [name, text] of Object.entries(generateTypescript(shop))) writeFileSync(`src/errors/${name}`, text)
  */
-export function generateTypescript(given: Contract, options: Partial<GeneratedImports> = {}): Record<string, string> {
+export function generateTypescript(input: Contract, options: Partial<GeneratedImports> = {}): Record<string, string> {
   const imports = { ...published, ...options }
-  const faults = contractFaults(given)
+  const faults = contractFaults(input)
   refuseFaults('invalid-contract', faults, `The contract has ${faults.length} fault(s)`)
-  const contract = withoutEmptyMembers(given)
+  const contract = withoutEmptyMembers(input)
   const { lifecycles, operations } = contract
   const files = {
     'errors.ts': errorsFile(contract, imports),
@@ -37,8 +37,8 @@ export function generateTypescript(given: Contract, options: Partial<GeneratedIm
 }
 
 /** A member without entries is one that the contract lacks. */
-function withoutEmptyMembers(given: Contract): Contract {
-  const { lifecycles = {}, operations = {}, ...rest } = given
+function withoutEmptyMembers(contract: Contract): Contract {
+  const { lifecycles = {}, operations = {}, ...rest } = contract
   return {
     ...rest,
     ...(Object.keys(lifecycles).length > 0 ? { lifecycles } : {}),

@@ -112,10 +112,12 @@ export type ${type} = (typeof ${type})[keyof typeof ${type}]
 /** The context of each lifecycle: the roles of the whole contract, and the fields that its statuses require. */
 function contextsOf({ lifecycles = {}, rateLimits }: Contract): string {
   const requirements = (lifecycle: Lifecycle) => Object.values(lifecycle.requirements ?? {}).flat()
-  const known = Object.values(lifecycles)
+  const requiredRoles = Object.values(lifecycles)
     .flatMap(requirements)
     .flatMap((rule) => ('role' in rule ? rule.role : []))
-  const roles = [...new Set([...known, ...(known.length > 0 ? Object.keys(rateLimits?.tiers ?? {}) : [])])]
+  const roles = [
+    ...new Set([...requiredRoles, ...(requiredRoles.length > 0 ? Object.keys(rateLimits?.tiers ?? {}) : [])]),
+  ]
   const entries = Object.entries(lifecycles).map(([name, lifecycle]) => {
     const fields = requirements(lifecycle).flatMap((rule) => ('field' in rule ? rule.field : []))
     const members = [

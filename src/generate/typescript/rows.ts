@@ -1,5 +1,5 @@
 import type { Contract } from '../../core/contract'
-import { packRows } from '../../core/rows'
+import { packRows } from '../../core/rows/pack'
 import { banner, type GeneratedImports, literal } from './source'
 
 /** `rows.ts`: what a client needs of each row, as little as can be. */

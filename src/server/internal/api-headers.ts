@@ -1,7 +1,7 @@
 import type { Codebook } from '../../core/codebook'
 import { classOf } from '../../core/codebook'
 import { construct } from '../../core/error-class'
-import { HttpError } from '../../core/http-error'
+import { HttpError } from '../../core/server-http-error'
 import { rateLimitFields, versionHeadersOf } from '../../http'
 import { draftRateLimitHeaders } from '../../http/draft-rate-limit-headers'
 import type { RateLimitDecision } from '../../http/rate-limit-decision'

@@ -1,4 +1,5 @@
-import { HttpError } from '../../core/http-error'
+import { safeGet } from '../../core/safe-get'
+import { HttpError } from '../../core/server-http-error'
 
 /** Whether what was thrown comes of the client's going away. */
 export type ClientGone = (thrown: unknown) => boolean
@@ -22,6 +23,5 @@ export function fromClientGone(thrown: unknown, request: { readonly gone?: Clien
 }
 
 function isBroken(thrown: unknown): boolean {
-  const { code, name } = Object(thrown)
-  return code === 'ECONNRESET' || name === 'AbortError'
+  return safeGet(thrown, 'code') === 'ECONNRESET' || safeGet(thrown, 'name') === 'AbortError'
 }

@@ -1,13 +1,12 @@
 import type { ApiError } from '../../core/api-error'
 import { brandOf } from '../../core/brand'
 import { errorOf } from '../../core/codebook'
-import type { HttpError } from '../../core/http-error'
+import { ignoreFailure } from '../../core/ignore-failure'
+import type { HttpError } from '../../core/server-http-error'
 import { mappedError, ownError } from '../../core/to-api-error'
 import type { AnswerSettings } from './answer-settings'
 import { fromClientGone } from './client-gone'
 import type { FailedRequest } from './failed-request'
-import { requestIdField, requestIdOf } from './request-id'
-import type { ErrorContext } from './server-options'
 
 /** What is answered for whatever was thrown. */
 export interface FoundError {
@@ -27,7 +26,7 @@ export function findError<Native>(
   const { onError } = settings
   if (onError) {
     const { native, method, path } = request
-    report(onError, found.error, { thrown, requestId, method, path, native })
+    ignoreFailure(() => onError(found.error, { thrown, requestId, method, path, native }))
   }
   return found
 }
@@ -38,8 +37,8 @@ function decide<Native>(
   { codebook, mappers, ownMappers }: AnswerSettings<Native>,
 ): FoundError {
   // Most are ours, and need no mapper.
-  const own = ownError(thrown, codebook)
-  if (own) return { error: own, hasOwnHeaders: own === thrown }
+  const ours = ownError(thrown, codebook)
+  if (ours) return { error: ours, hasOwnHeaders: ours === thrown }
   // A foreign error may look like a library's, with a status and `expose`: only the user's mappers decide on it.
   const isForeign = brandOf(thrown) !== undefined
   const local = isForeign
@@ -47,20 +46,4 @@ function decide<Native>(
     : mappedError(thrown, [...ownMappers, () => fromClientGone(thrown, request)], codebook)
   const error = mappedError(thrown, mappers, codebook) ?? local
   return { error: error ?? errorOf(codebook, codebook.fallback, { cause: thrown }), hasOwnHeaders: local !== undefined }
-}
-
-/** The id of a request: the response's, the caller's if it is sane, else a new one. */
-export function idOfRequest<Native>(request: FailedRequest<Native>): string {
-  return requestIdOf(request.requestId ?? request.header?.(requestIdField))
-}
-
-/** Tells the logger, whose own failure must not change the answer. */
-function report<Native>(
-  onError: NonNullable<AnswerSettings<Native>['onError']>,
-  error: ApiError | HttpError,
-  context: ErrorContext<Native>,
-): void {
-  try {
-    Promise.resolve(onError(error, context)).catch(() => {})
-  } catch {}
 }

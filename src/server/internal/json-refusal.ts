@@ -1,4 +1,4 @@
-import { HttpError } from '../../core/http-error'
+import { HttpError } from '../../core/server-http-error'
 
 /** The request, with a `json()` that refuses what is no JSON as 400. A SyntaxError from elsewhere is so told apart. */
 export function withJsonRefusal<Given extends Request>(request: Given): Given {

@@ -1,5 +1,5 @@
 import type { ApiError } from '../../core/api-error'
-import type { HttpError } from '../../core/http-error'
+import type { HttpError } from '../../core/server-http-error'
 import type { AnswerSettings } from './answer-settings'
 
 /** What the end user's text changes in an answer: nothing for a row without one. */

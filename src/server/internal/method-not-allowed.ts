@@ -1,4 +1,4 @@
-import { HttpError } from '../../core/http-error'
+import { HttpError } from '../../core/server-http-error'
 
 /**
  * 405 with `Allow`, where a path is served by other methods than the one asked. A route that serves the very method and handed

@@ -1,3 +1,5 @@
+import type { FailedRequest } from './failed-request'
+
 /** The header that names a request across services. */
 export const requestIdHeader = 'X-Request-Id'
 
@@ -7,4 +9,9 @@ export const requestIdField = 'x-request-id'
 /** The caller's id where it is sane (letters, digits and `._:-`, 128 at most); else a new one. */
 export function requestIdOf(given: string | null | undefined): string {
   return given && /^[\w.:-]{1,128}$/.test(given) ? given : crypto.randomUUID()
+}
+
+/** The id of a failed request: the response's, else the caller's if it is sane, else a new one. */
+export function idOfRequest<Native>(request: FailedRequest<Native>): string {
+  return requestIdOf(request.requestId ?? request.header?.(requestIdField))
 }

@@ -3,13 +3,13 @@ import type { Answer } from './answer'
 import { dropSuccessHeaders, dropSuccessPhrase } from './success-headers'
 
 /**
- * Answers an error by Node's own response, as Express and Nest on Express have it. Not by `writeHead`: middleware that wraps `end`
- * may set a header there still.
+ * Sends an error through Node's own response, for Express and for Nest on Express. It does not call `writeHead`: middleware that
+ * wraps `end` may still set a header.
  */
 export function sendByNode(response: ServerResponse, { status, headers, body }: Answer): void {
   response.statusCode = status
   dropSuccessPhrase(response)
-  dropSuccessHeaders(response)
+  dropSuccessHeaders((name) => response.removeHeader(name), response.getHeaderNames())
   for (const name in headers) response.setHeader(name, headers[name] as string)
   response.end(body)
 }

@@ -1,6 +1,6 @@
 import type { ApiError } from '../../core/api-error'
 import type { Codebook, LocaleOf, NameOf } from '../../core/codebook'
-import type { HttpError } from '../../core/http-error'
+import type { HttpError } from '../../core/server-http-error'
 import type { ErrorMapper } from '../../core/to-api-error'
 import type { FormatOption } from './negotiate'
 
@@ -32,11 +32,16 @@ export interface AnyServerOptions<Native> extends CodebookOption {
   mappers?: readonly ErrorMapper<string>[] | undefined
 }
 
+/** A codebook without texts asks for a text that the compiler shows. */
+export type LocaleOption<Native, Book extends Codebook> = [LocaleOf<Book>] extends [never]
+  ? 'a locale needs a codebook with texts'
+  : LocaleOf<Book> | ((native: Native) => LocaleOf<Book> | undefined)
+
 /** Options of every server adapter. */
 export interface ServerOptions<Native, Book extends Codebook = Codebook> extends AnyServerOptions<Native> {
   codebook?: Book | undefined
   /** Shows end users their text, in this language, for a row that has one. Needs a `codebook` with texts, such as `clinic`. */
-  locale?: LocaleOf<Book> | ((native: Native) => LocaleOf<Book> | undefined) | undefined
+  locale?: LocaleOption<Native, Book> | undefined
   /** Turn foreign failures (a driver's, a library's, an upstream's) into rows. They are asked before the standard mappers. */
   mappers?: readonly ErrorMapper<NameOf<Book>>[] | undefined
 }

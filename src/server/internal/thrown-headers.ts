@@ -1,4 +1,5 @@
-import { headerOf } from '../../core/headers'
+import { type HeadersLike, headerOf } from '../../core/headers'
+import { asObject, safeGet } from '../../core/safe-get'
 
 /** What tells a client how to go on. Anything else that a library attaches to its error may be internal. */
 const passed = ['Allow', 'Content-Range', 'WWW-Authenticate', 'Retry-After']
@@ -7,17 +8,21 @@ const passed = ['Allow', 'Content-Range', 'WWW-Authenticate', 'Retry-After']
 export function thrownHeaders(thrown: unknown, status: number): Record<string, string> {
   if (status >= 500) return {}
   try {
-    const { headers, output, res } = Object(thrown)
-    const given = headers ?? output?.headers ?? res?.headers
-    if (given == null) return {}
-    const lower = typeof given.get === 'function' ? given : new Headers(given)
+    const { headers: direct, output, res } = asObject(thrown)
+    const headers = direct ?? safeGet(output, 'headers') ?? safeGet(res, 'headers')
+    if (headers == null) return {}
+    const readable = isReadable(headers) ? headers : new Headers(headers as HeadersInit)
     return Object.fromEntries(
       passed.flatMap((name) => {
-        const value = headerOf(lower, name.toLowerCase())
+        const value = headerOf(readable, name.toLowerCase())
         return value ? [[name, value]] : []
       }),
     )
   } catch {
     return {}
   }
+}
+
+function isReadable(headers: unknown): headers is HeadersLike {
+  return typeof safeGet(headers, 'get') === 'function'
 }

@@ -1,7 +1,7 @@
 export type { ApiError } from '../../core/api-error'
 export type { ClassesByName, Codebook, ErrorTable } from '../../core/codebook'
 export type { Recovery } from '../../core/contract'
-export type { HttpError } from '../../core/http-error'
+export type { HttpError } from '../../core/server-http-error'
 export type { ErrorMapper } from '../../core/to-api-error'
 export type { FieldErrors, WireBody } from '../../core/wire-error'
 export { fromBoom } from './boom'

@@ -1,4 +1,5 @@
 import { classOf, errorOf } from '../../core/codebook'
+import { safePick } from '../../core/safe-get'
 import type { ErrorMapper } from '../../core/to-api-error'
 
 /** SQLSTATEs with a meaning of their own, and the clinic's row for each; any other one is a failed database operation. */
@@ -13,6 +14,8 @@ const rowsByState: { readonly [sqlstate: string]: string } = {
   '55P03': 'LOCK_TIMEOUT',
 }
 
+const fields = ['code', 'severity', 'constraint', 'constraint_name'] as const
+
 /**
  * Maps the errors of PostgreSQL drivers (pg, postgres.js, PGlite) to rows by SQLSTATE, and the constraints that you name to rows of
  * your own. A row that the contract lacks leaves the failure to the next mapper. Drivers' messages quote data: they stay in `cause`.
@@ -23,7 +26,7 @@ export function postgresMapper<const Name extends string = never>(
   constraints: { readonly [constraint: string]: Name } = {},
 ): ErrorMapper<Name> {
   const mapper: ErrorMapper<Name> = (thrown, table) => {
-    const { code, severity, constraint, constraint_name } = Object(thrown)
+    const { code, severity, constraint, constraint_name } = safePick(thrown, ...fields)
     if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || typeof severity !== 'string') return undefined
     const violated = constraint ?? constraint_name
     const own = typeof violated === 'string' && Object.hasOwn(constraints, violated) ? constraints[violated] : undefined

@@ -1,4 +1,5 @@
 import { classOf, errorOf } from '../../core/codebook'
+import { safeGet, safePick } from '../../core/safe-get'
 import type { ErrorMapper } from '../../core/to-api-error'
 
 /** Classes of both clients. Those of redis have no name of their own. */
@@ -31,11 +32,13 @@ const refusedCommand = ['ReplyError', 'ErrorReply']
 
 /** The clinic's rows for errors of Redis clients (ioredis, redis): a lost connection, or a command that the server refused. */
 export const fromRedis: ErrorMapper = (thrown, table) => {
-  const { name, message, constructor: made } = Object(thrown)
+  const { name, constructor: Class } = safePick(thrown, 'name', 'constructor')
   // What the server refuses is of a subclass in redis.
-  const names = [name, made?.name, Object.getPrototypeOf(Object(made)).name]
-  const isOneOf = (known: readonly string[]) => known.some((each) => names.includes(each))
-  const isLost = isOneOf(lostConnection) || lostMessages.includes(message) || noSentinel.test(String(message))
+  const parent: unknown = typeof Class === 'function' ? Object.getPrototypeOf(Class) : undefined
+  const names = [name, safeGet(Class, 'name'), safeGet(parent, 'name')]
+  const isOneOf = (classNames: readonly string[]) => classNames.some((each) => names.includes(each))
+  const message = String(safeGet(thrown, 'message'))
+  const isLost = isOneOf(lostConnection) || lostMessages.includes(message) || noSentinel.test(message)
   const row = isLost ? 'CACHE_UNAVAILABLE' : isOneOf(refusedCommand) ? 'CACHE_ERROR' : undefined
   return row && classOf(table, row) && errorOf(table, row, { cause: thrown })
 }

@@ -1,9 +1,9 @@
 import type { ApiError } from '../../core/api-error'
 import { type Codebook, classOf, type OperationOf } from '../../core/codebook'
 import type { Operation } from '../../core/contract'
-import type { HttpError } from '../../core/http-error'
 import { misuse } from '../../core/misuse'
 import { createParser, type Parser } from '../../core/parser'
+import type { HttpError } from '../../core/server-http-error'
 import { type Answer, isRead, readAnswer } from './read-answer'
 
 /** What an operation may answer besides what the contract lists. */

@@ -1,6 +1,6 @@
 export type { Codebook, ErrorIn, NameOf } from '../../core/codebook'
 export type { AnyErrorClass } from '../../core/error-class'
-export type { HttpError } from '../../core/http-error'
+export type { HttpError } from '../../core/server-http-error'
 export type { WireError } from '../../core/wire-error'
 export type { ErrorResponseOptions } from '../../http'
 export type { DefaultCodebook } from '../../server/default-codebook'

@@ -1,3 +1,4 @@
+import { wait } from '../../core/wait'
 import type { Resolver } from './resolver'
 
 /**
@@ -39,14 +40,7 @@ export function respondSlowly<Info extends { readonly request: Request }>(
   milliseconds: number,
 ): Resolver<Info> {
   return async (info) => {
-    const { signal } = info.request
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, signal.aborted ? 0 : milliseconds)
-      signal.addEventListener('abort', () => {
-        clearTimeout(timer)
-        resolve()
-      })
-    })
+    await wait(milliseconds, info.request.signal)
     return resolver(info)
   }
 }

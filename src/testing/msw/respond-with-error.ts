@@ -1,7 +1,7 @@
 import { brandedName, brandOf } from '../../core/brand'
 import { type Codebook, classOf, type ErrorIn } from '../../core/codebook'
-import type { HttpError } from '../../core/http-error'
 import { misuse } from '../../core/misuse'
+import type { HttpError } from '../../core/server-http-error'
 import type { WireError } from '../../core/wire-error'
 import { type ErrorResponseOptions, toErrorResponse, versionHeadersOf } from '../../http'
 import type { Resolver } from './resolver'

@@ -1,5 +1,5 @@
 import type { Codebook } from '../../core/codebook'
-import { HttpError } from '../../core/http-error'
+import { HttpError } from '../../core/server-http-error'
 import type { WireOptions } from '../../core/wire-error'
 import { toErrorResponse, versionHeadersOf } from '../../http'
 import type { Resolver } from './resolver'

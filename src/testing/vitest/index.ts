@@ -20,9 +20,12 @@ export type { ApiErrorMatchers, ExpectedFields, MatcherCodebook } from './matche
 export const apiErrorMatchers = /* @__PURE__ */ createApiErrorMatchers(defaultCodebook)
 
 declare module 'vitest' {
-  // As Vitest 3.2 to 4 declare it: a merged interface has the same parameters. Vitest 5 has two; under skipLibCheck they merge all the same.
+  // As Vitest 2 to 4 declare it: a merged interface has the same parameters. Vitest 5 has two; under skipLibCheck they merge all the same.
   // biome-ignore lint/suspicious/noExplicitAny: see above
   interface Matchers<T = any> extends ApiErrorMatchers<T> {}
+  // Vitest 2 has no `Matchers`. Not its `Assertion`: Vitest extends that itself, so what counts would depend on the order of imports.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  interface JestAssertion<T = any> extends ApiErrorMatchers<T> {}
   // biome-ignore lint/suspicious/noExplicitAny: what an asymmetric matcher stands for has any type
   interface AsymmetricMatchersContaining extends Pick<ApiErrorMatchers<any>, 'toBeApiError'> {}
 }

@@ -1,6 +1,7 @@
 import { brandedName, brandOf } from '../../core/brand'
 import { type Codebook, classOf } from '../../core/codebook'
 import { misuse } from '../../core/misuse'
+import { safeGet, safePick } from '../../core/safe-get'
 import type { MatcherContext, MatcherResult } from './matcher-context'
 
 type Fields = { readonly [field: string]: unknown }
@@ -19,7 +20,7 @@ export function apiErrorMatcher(codebook: Codebook) {
       throw misuse('unknown-error', `The contract has no error ${name}: use one of its names.`)
     const own = ownName(received, codebook)
     const isNamed = own !== undefined && (name === undefined || own === name)
-    const actual: Fields = Object.fromEntries(Object.keys(fields).map((field) => [field, Object(received)[field]]))
+    const actual: Fields = Object.fromEntries(Object.keys(fields).map((field) => [field, safeGet(received, field)]))
     const differing = Object.keys(fields).filter(
       (field) => !this.equals(actual[field], fields[field], this.customTesters),
     )
@@ -51,7 +52,7 @@ function ownName(value: unknown, codebook: Codebook): string | undefined {
 /** Another value in a few words: an error by what it says, anything else by its kind. */
 function described(value: unknown): string {
   const brand = brandOf(value)
-  const { status, error, code, message } = Object(value)
+  const { status, error, code, message } = safePick(value, 'status', 'error', 'code', 'message')
   if (brand) return `${status} ${error} (${code}): ${message}`
   if (brand === '') return `${status} ${error ?? ''} that no row names: ${message}`.replace('  ', ' ')
   if (value instanceof Error) return String(value)
@@ -66,6 +67,6 @@ function hint(value: unknown, codebook: Codebook): string {
     return `. It is a row of ${origin}, not of ${codebook.name}`
   if (value instanceof Response) return '. Read its error first: await parseErrorResponse(response)'
   if (value instanceof Promise) return '. Await it first, with .rejects where it throws'
-  if (brandOf(Object(value).error) !== undefined) return '. Its error is in .error'
+  if (brandOf(safeGet(value, 'error')) !== undefined) return '. Its error is in .error'
   return ''
 }

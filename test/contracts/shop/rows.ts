@@ -6,7 +6,7 @@ import type { ErrorNamesByOperation } from './operations'
 
 /** What a client knows of the contract: `createClient(rows)`. Its types are for the compiler alone. */
 export const rows: Rows<AnyApiError, ErrorNamesByOperation> =
-  'shop 1.3.0 x-shop-version INVALID_ORDER ' +
+  '1 shop 1.3.0 x-shop-version INVALID_ORDER ' +
   'order 101 422cINVALID_ORDER 404xORDER_NOT_FOUND 409xORDER_MOVED_ON 422cORDER_TOO_LARGE{} 403xSTAFF_ONLY ' +
   'stock 201 409cOUT_OF_STOCK{} ' +
   'card 301 402cCARD_DECLINED{} ' +

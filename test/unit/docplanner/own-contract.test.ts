@@ -2,13 +2,13 @@ import { describe, expect, test, vi } from 'vitest'
 import { HttpError, SlotUnavailableError, ValidationFailedError } from '../../../src'
 import {
   approve,
-  checkDictionaryLedger,
+  checkSentNumbers,
   defineDictionary,
   dictionaryCsv,
   docplannerAnswer,
   docplannerCallback,
   docplannerDictionary,
-  extendDictionaryLedger,
+  extendSentNumbers,
   noCodesOf,
   ownCodesOf,
   parseDictionary,
@@ -99,11 +99,11 @@ describe('a dictionary', () => {
     expect(dictionaryCsv(entries)).toMatch(/^\uFEFF"error_code","name","status","meaning","nl"\r\n/)
   })
 
-  test('has a ledger', () => {
-    const ledger = extendDictionaryLedger([], codes, { at: '2026-01-05' })
-    expect(() => checkDictionaryLedger(ledger, codes)).not.toThrow()
+  test('has sent numbers', () => {
+    const sentNumbers = extendSentNumbers([], codes, { at: '2026-01-05' })
+    expect(() => checkSentNumbers(sentNumbers, codes)).not.toThrow()
     const changed = defineDictionary({ ...codes, OUT_OF_STOCK: 2 }, shop)
-    expect(() => checkDictionaryLedger(ledger, changed)).toThrow('OUT_OF_STOCK: it was sent as 1')
+    expect(() => checkSentNumbers(sentNumbers, changed)).toThrow('OUT_OF_STOCK: it was sent as 1')
   })
 })
 

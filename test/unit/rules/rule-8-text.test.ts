@@ -16,6 +16,7 @@ import { fieldMessages, httpStatuses } from '../../../src/contract'
 import { defineContract } from '../../../src/core'
 import type { MisuseTopic } from '../../../src/core/misuse'
 import { generateTypescript } from '../../../src/generate/typescript'
+import { h3ErrorPlugin } from '../../../src/server/h3'
 import { clinicRows } from '../../support/rows'
 import { secret } from '../../support/secrets'
 import { changed } from '../../support/sound-contract'
@@ -99,6 +100,7 @@ describe('rule 8: a mistake in the calling code', () => {
       () => success({}, { timestamp: 'yesterday' }),
       () => errorBody(new InternalError(), { timestamp: Number.NaN }),
     ],
+    'unsupported-version': [() => h3ErrorPlugin()({} as never)],
   }
   const anchors = [...readFileSync(new URL('../../../docs/misuse.md', import.meta.url), 'utf8').matchAll(/^#+ (.+)$/gm)]
     .map(([, heading = '']) => heading)

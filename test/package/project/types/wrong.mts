@@ -141,7 +141,7 @@ paginate({ total: 1, page: 1, per_page: 15 })
 // TS2322: Type '"fi"' is not assignable to type
 honoErrorHandler({ codebook: clinic, locale: 'fi' })
 
-// TS2322: Type 'string' is not assignable to type
+// TS2322: Type '"de"' is not assignable to type '"a locale needs a codebook with texts"'
 honoErrorHandler({ locale: 'de' })
 
 // TS2322: Type '"SOLD_OUT"' is not assignable to type 'NameOf<ShopCodebook>'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HttpError } from '../../../../src/core/http-error'
+import { HttpError } from '../../../../src/core/server-http-error'
 import { createError } from '../../../../src/generated/codebook'
 import { errorBody } from '../../../../src/http'
 import { answer, answerBody } from '../../../../src/server/internal/answer'

@@ -1,0 +1,72 @@
+import { brand, brandOf } from './brand'
+import type { Recovery } from './contract'
+import {
+  type AnyHttpError,
+  type HttpErrorClass,
+  type HttpErrorOptions,
+  recoveryOf,
+  type UnlistedName,
+  type UnnamedReason,
+} from './http-error-shape'
+import { limitStack, muteStack } from './stack-traces'
+import type { FieldErrors, WireBody } from './wire-error'
+
+/**
+ * A failure that no row names: a proxy's HTML 502, a network failure (status 0), a newer server's unknown name. `error` is the
+ * name that came with it; there is no `code`.
+ */
+export interface HttpError extends AnyHttpError {}
+
+/**
+ * The class of such a failure, as a client makes it: without the reason phrases and the other parts of a server's errors, which
+ * every browser would load. Both classes have one identity, so `instanceof` holds across them.
+ */
+export const HttpError: HttpErrorClass<HttpError> = /* @__PURE__ */ (() => {
+  // In a function: a computed key in a class would keep bundlers from dropping it.
+  class HttpError extends Error implements AnyHttpError {
+    // A bundler renames classes, so the name is set.
+    static override readonly name = 'HttpError'
+    declare readonly error: UnlistedName | undefined
+    declare readonly code: undefined
+    declare readonly category: undefined
+    declare readonly status: number
+    declare readonly recovery: Recovery
+    declare readonly retryAfter?: number
+    declare readonly errors?: FieldErrors
+    declare readonly details?: unknown
+    declare readonly internal?: unknown
+    declare readonly reason?: UnnamedReason
+    constructor(status: number, fields: HttpErrorOptions = {}) {
+      const limit = muteStack(status)
+      try {
+        super(fields.message ?? `HTTP ${status}`, fields)
+      } finally {
+        limitStack(limit)
+      }
+      this.status = status
+      this.recovery = recoveryOf(status)
+      this.error = fields.error as UnlistedName | undefined
+      if (fields.errors) this.errors = fields.errors
+      if ((fields.retryAfter as number) >= 0) this.retryAfter = fields.retryAfter as number
+      if (fields.details !== undefined) this.details = fields.details
+      if (fields.internal !== undefined) this.internal = fields.internal
+      if (fields.reason) this.reason = fields.reason
+    }
+    toJSON(): WireBody {
+      const { message, status, error = `HTTP_${status}`, errors, retryAfter: retry_after } = this
+      const body = { message: status < 500 ? message : `HTTP ${status}`, error, status, errors, retry_after }
+      // JSON has no `undefined`.
+      return body as WireBody
+    }
+    static override [Symbol.hasInstance]<Instance>(
+      this: abstract new (
+        ...args: never
+      ) => Instance,
+      value: unknown,
+    ): value is Instance {
+      return this === (HttpError as unknown) ? brandOf(value) === '' : super[Symbol.hasInstance](value)
+    }
+  }
+  Object.assign(HttpError.prototype, { name: HttpError.name, [brand]: '' })
+  return HttpError
+})()

@@ -1,0 +1,34 @@
+import { asObject } from './safe-get'
+import type { FieldErrors } from './wire-error'
+
+/**
+ * The field errors of a body: from the house's and Laravel's map, or from RFC 9457's array of `{ detail, pointer: '#/items/0' }`.
+ * What is said of no field stands under `_`.
+ */
+export function parseFieldErrors(errors: unknown): FieldErrors | undefined {
+  // Without a prototype, a field named __proto__ is like any other.
+  const fields: Record<string, string[]> = Object.create(null)
+  for (let [field, texts] of Object.entries(asObject(errors))) {
+    const { pointer, detail } = asObject(texts)
+    if (detail) {
+      const path = isText(pointer) ? pointer : ''
+      field =
+        path
+          .replace(/^#?\/?/, '')
+          .replace(/\//g, '.')
+          .replace(/~1/g, '/')
+          .replace(/~0/g, '~') || '_'
+      texts = detail
+    }
+    for (const text of [texts].flat().filter(isText)) {
+      fields[field] ??= []
+      fields[field]?.push(text)
+    }
+  }
+  return Object.keys(fields).length > 0 ? { ...fields } : undefined
+}
+
+/** Whether a value says something. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}

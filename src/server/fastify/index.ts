@@ -1,0 +1,121 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { Codebook } from '../../core/codebook'
+import { misuse } from '../../core/misuse'
+import { safePick } from '../../core/safe-get'
+import { HttpError } from '../../core/server-http-error'
+import type { ErrorMapper } from '../../core/to-api-error'
+import { invalidInput, type ValidationIssue } from '../../http'
+import type { DefaultCodebook } from '../default-codebook'
+import { answer } from '../internal/answer'
+import { type AnswerSettings, answerSettings } from '../internal/answer-settings'
+import { type ApiHeadersOptions, applyApiHeaders } from '../internal/api-headers'
+import { FailedNodeRequest } from '../internal/failed-node-request'
+import { pointerPath } from '../internal/json-pointer'
+import { methodNotAllowed } from '../internal/method-not-allowed'
+import { requestIdField, requestIdOf } from '../internal/request-id'
+import type { ServerOptions } from '../internal/server-options'
+import { fastifyMethods } from './routes'
+import { sendByFastify } from './send'
+
+export type {
+  ApiError,
+  ApiHeadersOptions,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  LocaleOption,
+  NameOf,
+  RateLimitDecision,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from '../internal/public-types'
+
+/** What a handler of Fastify is given. */
+export interface FastifyContext {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** Options of `fastifyErrorPlugin`. */
+export interface FastifyErrorOptions<Book extends Codebook = Codebook>
+  extends ServerOptions<FastifyContext, Book>,
+    ApiHeadersOptions<FastifyContext, Book> {}
+
+/**
+ * Answers every error of a Fastify app in the house form, its 404 and 405 too, and gives every response the version header, the
+ * request id and, with a limiter, the rate-limit headers. Register it before the routes: it is not encapsulated, and serves all
+ * of them. It makes Fastify's own `request.id`, which every line of the log has. `register` does not infer the codebook: to have its
+ * locales and rows checked, write `satisfies FastifyErrorOptions<typeof codebook>` after the options.
+ *
+ * @example app.register(fastifyErrorPlugin)
+ */
+export const fastifyErrorPlugin: FastifyPluginAsync<FastifyErrorOptions> = /* @__PURE__ */ Object.assign(
+  // Async: Fastify does not catch what a plugin with a callback throws, such as a TypeError about the options.
+  (async (app, options) => {
+    refuseOlderFastify(app.version)
+    const settings = answerSettings<FastifyContext>(options, fromFastify)
+    app.setGenReqId(({ headers }) => requestIdOf(headers[requestIdField]?.toString()))
+    app.addHook('onRequest', async (request, reply) =>
+      applyApiHeaders({ request, reply }, request.id, (name, value) => reply.header(name, value), options),
+    )
+    app.setErrorHandler((thrown, request, reply) => send(thrown, { request, reply }, settings))
+    app.setNotFoundHandler((request, reply) => {
+      const refused = methodNotAllowed(fastifyMethods(request), request.method)
+      return send(refused ?? new HttpError(404), { request, reply }, settings)
+    })
+  }) satisfies FastifyPluginAsync<FastifyErrorOptions>,
+  { [Symbol.for('skip-override')]: true, [Symbol.for('fastify.display-name')]: 'error-codebook' },
+)
+
+/**
+ * Answers what fails before a route is sought, such as an address that is no URL, in the house form. Fastify takes it where the app
+ * is made.
+ *
+ * @example const app = Fastify({ frameworkErrors: fastifyFrameworkErrors() })
+ */
+export function fastifyFrameworkErrors<Book extends Codebook = DefaultCodebook>(
+  options: ServerOptions<FastifyContext, Book> = {},
+): (thrown: Error, request: FastifyRequest, reply: FastifyReply) => void {
+  const settings = answerSettings<FastifyContext>(options, fromFastify)
+  return (thrown, request, reply) => {
+    send(thrown, { request, reply }, settings)
+  }
+}
+
+/** Tested from Fastify 5 on. */
+function refuseOlderFastify(version: string): void {
+  if (Number.parseInt(version, 10) >= 5) return
+  throw misuse('unsupported-version', `fastifyErrorPlugin needs Fastify 5. This app is of Fastify ${version}.`)
+}
+
+function send(thrown: unknown, native: FastifyContext, settings: AnswerSettings<FastifyContext>): FastifyReply {
+  const { request, reply } = native
+  const answered = answer(thrown, new FailedNodeRequest(native, request, request.raw, reply, request.id), settings)
+  if (reply.raw.headersSent) {
+    // Half an answer is out already: nothing but a broken connection tells the client.
+    reply.hijack().raw.destroy()
+    return reply
+  }
+  return sendByFastify(reply, answered)
+}
+
+/** Fastify's own errors. A schema's failures become the validation row, any other 4xx keeps its status and no message. */
+const fromFastify: ErrorMapper = (thrown, codebook) => {
+  const { name, statusCode, validation } = safePick(thrown, 'name', 'statusCode', 'validation')
+  if (thrown instanceof Error && Array.isArray(validation)) return invalidInput(codebook, validation.map(issueOf))
+  if (name !== 'FastifyError' || typeof statusCode !== 'number') return undefined
+  return statusCode >= 400 && statusCode < 500 ? new HttpError(statusCode, { cause: thrown }) : undefined
+}
+
+function issueOf({ instancePath = '', message = 'Invalid', params = {} }): ValidationIssue {
+  const { missingProperty, additionalProperty } = params as Record<string, string>
+  const last = missingProperty ?? additionalProperty
+  return { message, path: [...pointerPath(instancePath), ...(last === undefined ? [] : [last])] }
+}

@@ -1,0 +1,26 @@
+import type { ServerResponse } from 'node:http'
+import type { Answer } from '../internal/answer'
+import { dropSuccessHeaders, dropSuccessPhrase } from '../internal/success-headers'
+
+/** The part of a Fastify reply that is used, which Nest on Fastify has too. */
+export interface FastifyReplyLike {
+  readonly raw: Pick<ServerResponse, 'statusMessage'>
+  hasHeader(name: string): boolean
+  removeHeader(name: string): unknown
+  code(status: number): { headers(headers: Record<string, string>): { send(body: Buffer): unknown } }
+}
+
+/** Sends an error through a Fastify reply. */
+export function sendByFastify<Reply extends FastifyReplyLike>(
+  reply: Reply,
+  { status, headers, content }: Answer,
+): Reply {
+  dropSuccessHeaders((name) => {
+    // Asked first: Fastify deletes the name from an object, which costs more than the question.
+    if (reply.hasHeader(name)) reply.removeHeader(name)
+  })
+  dropSuccessPhrase(reply.raw)
+  // As bytes: Fastify appends a charset to the type of a text. It sends no body to HEAD.
+  reply.code(status).headers(headers).send(Buffer.from(content))
+  return reply
+}

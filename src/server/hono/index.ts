@@ -1,0 +1,193 @@
+import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Codebook } from '../../core/codebook'
+import { safePick } from '../../core/safe-get'
+import { HttpError } from '../../core/server-http-error'
+import { invalidInput, type ValidationIssue } from '../../http'
+import { type DefaultCodebook, defaultCodebook } from '../default-codebook'
+import { type Answer, answer } from '../internal/answer'
+import { type AnswerSettings, answerSettings } from '../internal/answer-settings'
+import { type ApiHeadersOptions, applyApiHeaders } from '../internal/api-headers'
+import { goneFromWeb } from '../internal/client-gone'
+import type { FailedRequest } from '../internal/failed-request'
+import { methodNotAllowed } from '../internal/method-not-allowed'
+import { requestIdField, requestIdOf } from '../internal/request-id'
+import type { CodebookOption, ServerOptions } from '../internal/server-options'
+import { dropSuccessHeaders } from '../internal/success-headers'
+import { unwrapThrown, wrapThrown } from './thrown-value'
+
+export type {
+  ApiError,
+  ApiHeadersOptions,
+  ClassesByName,
+  Codebook,
+  CodebookOption,
+  DefaultCodebook,
+  ErrorContext,
+  ErrorMapper,
+  FieldErrors,
+  HttpError,
+  LocaleOf,
+  LocaleOption,
+  NameOf,
+  RateLimitDecision,
+  Recovery,
+  ServerOptions,
+  WireBody,
+} from '../internal/public-types'
+
+/** What is read of a Hono app to learn which methods serve a path. */
+export interface HonoRoutes {
+  readonly routes: readonly { readonly method: string }[]
+  readonly router: {
+    match(method: string, path: string): readonly [readonly (readonly [unknown, ...unknown[]])[], ...unknown[]]
+  }
+}
+
+/**
+ * Answers every error of a Hono app in the house form.
+ *
+ * @example app.onError(honoErrorHandler())
+ */
+export function honoErrorHandler<Book extends Codebook = DefaultCodebook>(
+  options: ServerOptions<Context, Book> = {},
+): ErrorHandler {
+  const settings = answerSettings<Context>(options, fromHonoException)
+  return async (thrown, context) => {
+    const malformed = thrown instanceof SyntaxError && (await isMalformed(context))
+    return send(malformed ? new HttpError(400, { cause: thrown }) : unwrapThrown(thrown), context, settings)
+  }
+}
+
+/**
+ * Answers a path that no route serves with 404 and, given the app, a path that other methods serve with 405 and `Allow`.
+ *
+ * @example app.notFound(honoNotFoundHandler(app))
+ */
+export function honoNotFoundHandler<Book extends Codebook = DefaultCodebook>(
+  app?: HonoRoutes,
+  options: ServerOptions<Context, Book> = {},
+): NotFoundHandler {
+  const settings = answerSettings<Context>(options)
+  return (context) => {
+    const served = app === undefined ? [] : methodsOf(app, context.req.path)
+    return send(methodNotAllowed(served, context.req.method) ?? new HttpError(404), context, settings)
+  }
+}
+
+/**
+ * Gives every response the version header, the request id and, with a limiter, the rate-limit headers; refuses what goes over
+ * the limit. The request id is `context.get('requestId')`, as Hono's own middleware has it. A value that is no `Error` can then
+ * be thrown too, which Hono alone does not answer.
+ *
+ * @example app.use(honoApiHeaders())
+ */
+export function honoApiHeaders<Book extends Codebook = DefaultCodebook>(
+  options: ApiHeadersOptions<Context, Book> = {},
+): MiddlewareHandler {
+  return async (context, next) => {
+    const requestId = requestIdOf(context.get('requestId') ?? context.req.header(requestIdField))
+    context.set('requestId', requestId)
+    const every: Record<string, string> = {}
+    const setHeader = (name: string, value: string) => {
+      every[name] = value
+      context.header(name, value)
+    }
+    await applyApiHeaders(context, requestId, setHeader, options)
+    try {
+      await next()
+    } catch (thrown) {
+      throw wrapThrown(thrown)
+    }
+    if (context.error === undefined && context.finalized) addMissing(every, context)
+  }
+}
+
+/**
+ * The hook with which a schema validator of Hono (`@hono/zod-validator`, `@hono/standard-validator`) throws the validation row
+ * with the field map.
+ *
+ * @example app.post('/appointments', zValidator('json', booking, honoValidationHook()), handler)
+ */
+export function honoValidationHook({
+  codebook = defaultCodebook,
+}: CodebookOption = {}): (result: { readonly success: boolean; readonly error?: unknown }) => void {
+  return (result) => {
+    if (result.success) return
+    // A validator of Zod gives its error, one of Standard Schema the issues themselves.
+    const { issues = result.error } = safePick(result.error, 'issues')
+    throw invalidInput(codebook, issues as readonly ValidationIssue[])
+  }
+}
+
+function send(thrown: unknown, context: Context, settings: AnswerSettings<Context>): Response {
+  const answered = answer(thrown, requestOf(context), settings)
+  if (context.finalized) return insteadOfAnswer(context, answered)
+  const { status, headers, body } = answered
+  dropSuccessHeaders((name) => context.header(name))
+  if (headers.Vary !== undefined) {
+    context.header('Vary', headers.Vary, { append: true })
+    delete headers.Vary
+  }
+  return context.body(body, status as ContentfulStatusCode, headers)
+}
+
+/** A `Response` that a handler made itself has nothing of what was set before it. A switch to a WebSocket has no copy. */
+function addMissing(headers: Record<string, string>, context: Context): void {
+  if (context.res.status < 200) return
+  for (const name of Object.keys(headers)) {
+    if (!context.res.headers.has(name)) context.header(name, headers[name])
+  }
+}
+
+/** For what fails after a handler has answered: Hono would put the headers of that answer, its length too, over those of the error. */
+function insteadOfAnswer(context: Context, { status, headers, body }: Answer): Response {
+  const all = new Headers(context.res.headers)
+  dropSuccessHeaders((name) => all.delete(name))
+  for (const [name, value] of Object.entries(headers)) all.set(name, value)
+  context.res = undefined
+  return new Response(body, { status, headers: all })
+}
+
+function requestOf(context: Context): FailedRequest<Context> {
+  const { method, path } = context.req
+  const header = (name: string) => context.req.header(name)
+  // Before there is an answer, Hono does not tell what was set for it.
+  const sentHeader = (name: string) => (context.finalized ? (context.res.headers.get(name) ?? undefined) : undefined)
+  return {
+    native: context,
+    method,
+    path,
+    header,
+    sentHeader,
+    requestId: context.get('requestId'),
+    gone: goneFromWeb(context.req.raw),
+  }
+}
+
+/** Hono's HTTPException. Told by its method, so that this file does not load Hono. */
+function fromHonoException(thrown: unknown): HttpError | undefined {
+  if (!(thrown instanceof Error) || !('getResponse' in thrown) || !('status' in thrown)) return undefined
+  const { status, message } = thrown as Error & { status: number }
+  if (status === 500) return undefined
+  return new HttpError(status, { cause: thrown, ...(message === '' ? {} : { message }) })
+}
+
+/** A body that was read and is no JSON. Hono keeps what it read, so a SyntaxError from elsewhere is told apart. */
+async function isMalformed({ req }: Context): Promise<boolean> {
+  if (Object.keys(req.bodyCache).length === 0) return false
+  return req.json().then(
+    () => false,
+    (error) => error instanceof SyntaxError,
+  )
+}
+
+/** The methods that have a handler for a path; what `app.use` mounts serves all of them and does not count. */
+function methodsOf(app: HonoRoutes, path: string): string[] {
+  const methods = [...new Set(app.routes.map(({ method }) => method))].filter((method) => method !== 'ALL')
+  return methods.filter((method) =>
+    app.router
+      .match(method, path)[0]
+      .some(([handler]) => (handler as [unknown, { method: string }])[1].method === method),
+  )
+}
