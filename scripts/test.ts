@@ -43,7 +43,11 @@ const checks = inOrder(
       all([...examples(), 'test/servers'], (project) => run(bin('tsc'), '-p', project)),
     ),
   ),
-  step('unit, type and HTTP tests', (run) => test(run, 'unit', 'compiler', 'types', 'http', 'alone', 'servers', 'load'), true),
+  step(
+    'unit, type and HTTP tests',
+    (run) => test(run, 'unit', 'compiler', 'types', 'http', 'alone', 'servers', 'load'),
+    true,
+  ),
   together(
     step('tests of the packed package', (run) => test(run, 'package')),
     inOrder(
