@@ -1,5 +1,5 @@
 import type { ApiError } from './api-error'
-import { brandedName } from './brand'
+import { brandOf } from './brand'
 import type { HttpError } from './server-http-error'
 
 /** The handlers that a union asks for: one a name, and `unknown` if the union holds `HttpError`. */
@@ -36,7 +36,8 @@ export function matchError<Failure extends ApiError | HttpError, Results>(
   handlers: ErrorHandlers<Failure, Results> & Complete<Failure, NoInfer<Results>>,
 ): Results[keyof Results] {
   const table = handlers as { readonly [name: string]: ((error: Failure) => Results[keyof Results]) | undefined }
-  const name = brandedName(error) || 'unknown'
+  // Not cut out of the brand, which would make a new text of it for each call.
+  const name = brandOf(error) ? `${error.error}` : 'unknown'
   // A newer server may answer an operation with a row that its union lacks: it is as unknown as one without a name.
   const handler = table[name] ?? table.default ?? table.unknown
   // Only untyped code comes here: the error is not lost.

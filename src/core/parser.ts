@@ -47,9 +47,9 @@ export function bodyParser<Known extends ApiError>(rows: string, reviversOf: () 
       fields = {
         error: isText(error) ? error : undefined,
         // The house and Laravel, RFC 9457, then gateways and GraphQL.
-        message: [message, detail, title, safeGet(error, 'message'), safeGet(safeGet(errors, 0), 'message')].find(
-          isText,
-        ),
+        message:
+          [message, detail, title].find(isText) ??
+          [safeGet(error, 'message'), safeGet(safeGet(errors, 0), 'message')].find(isText),
         errors: errors ? parseFieldErrors(errors) : undefined,
         details,
         retryAfter: retryAfterOf(headers, retry_after),

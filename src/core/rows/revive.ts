@@ -32,9 +32,10 @@ export function rowRevivers(rows: string): RowRevivers {
     Object.assign(RowError.prototype, { name: RowError.name, [brand]: identityOf(origin, error), received: true })
     revivers.set(error, (answered, fields) => {
       const mismatch = answered && answered !== status ? { statusMismatch: true } : {}
-      const kept = hasDetails ? fields : { ...fields, details: undefined }
+      // The fields are made for this error alone.
+      if (!hasDetails) fields.details = undefined
       // Typed as any error: the facts of the row replace those of an `HttpError`.
-      const revived: Error = new RowError(answered || status, kept)
+      const revived: Error = new RowError(answered || status, fields)
       return Object.assign(revived, facts, mismatch) as ApiError
     })
   }
