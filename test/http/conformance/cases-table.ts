@@ -5,7 +5,7 @@ import type { Subject } from './subjects/subject'
 /** A column of the table: a framework, or a service. */
 export type Column = Pick<Driver, 'name' | 'without' | 'itself'>
 
-/** Which case holds where for a contract, and below it why where it does not. */
+/** The cases of a contract by framework, with the reason for each "no" below. */
 export function casesTable(subject: Subject, columns: readonly Column[]): readonly string[] {
   const reasons: string[] = []
   const noted = (text: string, reason: string | undefined) => {

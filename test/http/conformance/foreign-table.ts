@@ -16,21 +16,21 @@ const thrown: readonly (readonly [what: string, example: Error])[] = [
   ['Redis, a lost connection or no answer in time', named('MaxRetriesPerRequestError')],
   ['Redis, a command that the server refuses', named('ReplyError')],
   ['`http-errors` and boom, a 4xx', createHttpError(404)],
-  ['`http-errors` and boom, a 5xx but 500', boomify(new Error(), { statusCode: 502 })],
+  ['`http-errors` and boom, a 5xx except 500', boomify(new Error(), { statusCode: 502 })],
   ['`http-errors` and boom, 500', createHttpError(500)],
-  ['A connection refused that no driver marks as its own', Object.assign(new Error(), { code: 'ECONNREFUSED' })],
+  ['A refused connection that no driver marks as its own', Object.assign(new Error(), { code: 'ECONNREFUSED' })],
 ]
 
 const mappers = [fromHttpErrors, fromBoom, postgresMapper(), fromRedis]
 
-/** Which row the mappers make of what: asked of the mappers themselves. */
+/** The row that the mappers return for each error. Calls the mappers, so the table cannot go stale. */
 export function foreignTable(): readonly string[] {
   return [
-    '| what is thrown | what is answered |',
+    '| thrown error | answer |',
     '| --- | --- |',
     ...thrown.map(([what, example]) => `| ${what} | ${answeredWith(example)} |`),
     '',
-    "A constraint may have a row of its own: `postgresMapper({ one_booking_per_slot: 'SLOT_UNAVAILABLE' })`.",
+    "You can map a constraint to its own row: `postgresMapper({ one_booking_per_slot: 'SLOT_UNAVAILABLE' })`.",
   ]
 }
 

@@ -2,28 +2,30 @@ import { type RateLimiterOptions, rateLimiterDefaults } from '../../../src/rate-
 import type { ApiHeadersOptions } from '../../../src/server/internal/api-headers'
 import type { ServerOptions } from '../../../src/server/internal/server-options'
 
-/** What every server may be told, a line an option: TypeScript finds one that is missing. */
+/** The options of every server adapter. TypeScript reports a missing one. */
 const options: Readonly<Record<keyof ServerOptions<unknown> | keyof ApiHeadersOptions<unknown>, string>> = {
-  codebook: "your contract's `codebook`, from its generated files; the clinic's unless given",
-  onError: '`(error, context)`, for logs: what is answered; what was thrown, the request id, the method and the path',
-  format: "`'house'` (the default), `'problem'` (RFC 9457), or `'negotiate'`: what the request's `Accept` prefers",
-  timestamp: '`true`, or your clock: puts `timestamp` into the house body',
+  codebook: "your contract's `codebook`, from its generated files; the clinic's by default",
+  onError:
+    '`(error, context)`, for logs: `error` is the error that is answered; `context` has the thrown value, the request id, the method and the path',
+  format:
+    "`'house'` (the default), `'problem'` (RFC 9457), or `'negotiate'`: the form that the request's `Accept` prefers",
+  timestamp: '`true`, or your clock: adds `timestamp` to the house body',
   locale:
-    "a language of end users, or a function of the request: shows the row's text instead of its message. Needs a codebook with texts: `{ codebook: clinic, locale: 'es' }`, with `clinic` of `error-codebook`",
-  mappers: 'choose the rows for foreign failures, before those of `error-codebook/mappers`',
+    "the language of the end user, or a function of the request that returns it: the answer shows the row's text instead of its message. Needs a codebook with texts: `{ codebook: clinic, locale: 'es' }`, with `clinic` from `error-codebook`",
+  mappers: 'functions that turn foreign errors into rows; they run before the mappers of `error-codebook/mappers`',
   rateLimit:
-    'asked once a request what is left of its limit: `limiter.check` of `error-codebook/rate-limit`, or your own',
+    'called once per request, returns the state of its limit: `limiter.check` of `error-codebook/rate-limit`, or your own function',
 }
 
 const limiterOptions: Readonly<Record<keyof RateLimiterOptions, string>> = {
-  codebook: "your contract's `codebook`; the clinic's unless given",
-  store: 'a client of ioredis, needed where more than one process serves; in memory without it',
+  codebook: "your contract's `codebook`; the clinic's by default",
+  store: 'an ioredis client, needed if more than one process serves requests; without it, counts are kept in memory',
   onStoreDown:
-    "`'open'` (the default): what cannot be counted passes; `'closed'`: it is answered with the contract's row for it, `CACHE_UNAVAILABLE` in the clinic",
-  onStoreError: '`(cause)`, for logs: why the store could not count',
-  storeTimeout: `milliseconds after which the store counts as down: ${rateLimiterDefaults.storeTimeout}`,
-  keyPrefix: "what the keys in the store begin with: `rate-limit:` and the contract's name",
-  now: 'your clock, for the windows in memory',
+    "for requests that cannot be counted: `'open'` (the default) lets them pass; `'closed'` answers with the contract's row for this case, `CACHE_UNAVAILABLE` in the clinic",
+  onStoreError: '`(cause)`, for logs: the reason why the store could not count',
+  storeTimeout: `milliseconds until the store counts as down; ${rateLimiterDefaults.storeTimeout} by default`,
+  keyPrefix: "prefix of the keys in the store; `rate-limit:` and the contract's name by default",
+  now: 'your clock, for windows in memory; in Redis, windows use the clock of Redis',
 }
 
 const tableOf = (texts: Readonly<Record<string, string>>): readonly string[] => [
@@ -35,5 +37,5 @@ const tableOf = (texts: Readonly<Record<string, string>>): readonly string[] => 
 /** The options of every adapter as a table. */
 export const optionsTable = tableOf(options)
 
-/** Those of the limiter. */
+/** The options of the limiter as a table. */
 export const limiterOptionsTable = tableOf(limiterOptions)

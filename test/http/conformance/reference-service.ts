@@ -90,7 +90,7 @@ export const serviceCases: { readonly [row: string]: ServiceCase } = {
     { error: new HttpError(415) },
     'patient',
   ),
-  'Its own validation: the validation row with the field map': {
+  'Framework validation: the validation row with the field map': {
     asks: [
       book(
         { doctor_id: undefined, type: 'video' },
@@ -119,17 +119,17 @@ export const serviceCases: { readonly [row: string]: ServiceCase } = {
 export const referenceService: Pick<Driver, 'name' | 'without'> = {
   name: 'Reference service',
   without: {
-    'Every row, problem form': 'The reference service answers in the form that `Accept` prefers.',
-    "An end user's language": 'The reference service speaks one language.',
+    'Every row, problem form': 'The reference service always uses the form that `Accept` prefers.',
+    "An end user's language": 'The reference service has one language only.',
     ...Object.fromEntries(
       [
-        'A string, `null`, a Proxy, a throwing getter, ...',
-        'A frozen row, a Proxy of one, a cyclic cause',
+        'Any thrown value: a string, `null`, a Proxy, a throwing getter, ...',
+        'A frozen row, a Proxy of a row, a cyclic cause',
         '`http-errors`',
         'boom',
         'Redis clients',
-        'Thrown when half the answer is out: the connection breaks off',
-      ].map((row) => [row, 'Nothing in the reference service does so.']),
+        'Error after half the body is sent: the connection is cut',
+      ].map((row) => [row, 'The reference service has no such case.']),
     ),
   },
 }

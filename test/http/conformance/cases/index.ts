@@ -13,8 +13,8 @@ export const casesOf = (subject: Subject): readonly Case[] => [
 
 /** Rows that ask for more than one answer: their tests stand beside this list. */
 export const faults = {
-  leak: 'No secret in any 5xx, either form',
-  sent: 'Thrown when half the answer is out: the connection breaks off',
-  abort: 'The client goes away: the server goes on',
-  id: 'A request id is made where none, or no sane one, is given; a success has it too',
+  leak: 'No secret in any 5xx, in either form',
+  sent: 'Error after half the body is sent: the connection is cut',
+  abort: 'The client disconnects: the server keeps working',
+  id: 'A missing or invalid request id is replaced, also on a success',
 } as const

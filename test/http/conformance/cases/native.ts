@@ -47,7 +47,7 @@ export const nativeCases = (subject: Subject): readonly Case[] => [
     sent: post('/json', '"x"', unsupportedType),
     expected: { error: new HttpError(415) },
   })),
-  one('Its own validation: the validation row with the field map', ({ fields = {} }) => ({
+  one('Framework validation: the validation row with the field map', ({ fields = {} }) => ({
     sent: post('/validated', JSON.stringify({ email: 5, items: [{ name: 'x' }, {}] })),
     expected: { error: invalidOf(subject, fields) },
   })),

@@ -58,11 +58,11 @@ export const thrownCases = (subject: Subject): readonly Case[] => [
     },
   },
   {
-    name: 'A string, `null`, a Proxy, a throwing getter, ...',
+    name: 'Any thrown value: a string, `null`, a Proxy, a throwing getter, ...',
     asks: () => thrownValues.map(([, make]) => ({ thrown: make, expected: { error: fallbackOf(subject) } })),
   },
   {
-    name: 'A frozen row, a Proxy of one, a cyclic cause',
+    name: 'A frozen row, a Proxy of a row, a cyclic cause',
     asks: () =>
       [Object.freeze(subject.conflict()), goingRound(subject.conflict()), new Proxy(subject.conflict(), {})].map(
         (error) => ({ thrown: () => error, expected: { error: subject.conflict() } }),

@@ -5,7 +5,7 @@ export const elysiaDriver: Driver = {
   name: 'Elysia',
   streams: true,
   without: {
-    'Unsupported type: 415': 'Elysia reads a body of an unknown type as text: throw `new HttpError(415)`.',
+    'Unsupported type: 415': 'Elysia reads a body with an unknown type as text: throw `new HttpError(415)`.',
   },
   fields: {
     email: ['Expected string'],

@@ -7,8 +7,8 @@ import { written } from './first-half'
 export const expressDriver: Driver = {
   name: 'Express',
   without: {
-    'Its own validation: the validation row with the field map':
-      'Express validates nothing: throw `validationError(issues)`.',
+    'Framework validation: the validation row with the field map':
+      'Express has no validation: throw `validationError(issues)`.',
   },
   // A parser of Express leaves what it does not know alone, but for a charset.
   unsupportedType: 'application/json; charset=utf-99',

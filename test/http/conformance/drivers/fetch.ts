@@ -14,10 +14,10 @@ export const fetchDriver: Driver = {
     'Unknown route: 404': noRoutes,
     'Unknown route, HEAD': noRoutes,
     'Wrong method: 405 with `Allow`': noRoutes,
-    'Body too large: 413': 'A plain handler reads what comes: the platform limits bodies.',
-    'Unsupported type: 415': 'A plain handler reads a body whatever its type: throw `new HttpError(415)`.',
-    'Its own validation: the validation row with the field map':
-      'A plain handler validates nothing: throw `validationError(issues)`.',
+    'Body too large: 413': 'A plain handler has no body limit: the platform sets one.',
+    'Unsupported type: 415': 'A plain handler does not check the type of a body: throw `new HttpError(415)`.',
+    'Framework validation: the validation row with the field map':
+      'A plain handler has no validation: throw `validationError(issues)`.',
   },
   start({ options, handle }) {
     const handler = withErrors(async (request) => {

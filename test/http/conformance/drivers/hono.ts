@@ -15,7 +15,7 @@ export const honoDriver: Driver = {
   name: 'Hono',
   streams: true,
   without: {
-    'Unsupported type: 415': 'Hono reads a body whatever its type: throw `new HttpError(415)`.',
+    'Unsupported type: 415': 'Hono does not check the type of a body: throw `new HttpError(415)`.',
   },
   fields: {
     email: ['Invalid input: expected string, received number'],

@@ -9,8 +9,8 @@ import { written } from './first-half'
 export const koaDriver: Driver = {
   name: 'Koa',
   without: {
-    'Its own validation: the validation row with the field map':
-      'Koa validates nothing: throw `validationError(issues)`.',
+    'Framework validation: the validation row with the field map':
+      'Koa has no validation: throw `validationError(issues)`.',
   },
   // A connect parser leaves what it does not know alone, but for a charset.
   unsupportedType: 'application/json; charset=utf-99',

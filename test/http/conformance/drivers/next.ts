@@ -8,14 +8,15 @@ export const nextDriver: Driver = {
   streams: true,
   itself: {
     headers: ({ 'content-length': _, ...expected }) => ({ vary: router, ...expected }),
-    note: 'Next.js sends no `Content-Length`, and names in `Vary` what its router goes by.',
+    note: 'Next.js sends no `Content-Length`, and lists the headers that its router uses in `Vary`.',
   },
   without: {
-    'Wrong method: 405 with `Allow`': 'Next.js answers a method that a route file lacks by itself: 405 without a body.',
-    'Body too large: 413': 'Next.js reads what comes: the server before it limits bodies.',
-    'Unsupported type: 415': 'A route handler reads a body whatever its type: throw `new HttpError(415)`.',
-    'Its own validation: the validation row with the field map':
-      'A route handler validates nothing: throw `validationError(issues)`.',
+    'Wrong method: 405 with `Allow`':
+      'If a route file does not export the method, Next.js itself answers 405, without a body.',
+    'Body too large: 413': 'Next.js has no body limit: the server in front of it sets one.',
+    'Unsupported type: 415': 'A route handler does not check the type of a body: throw `new HttpError(415)`.',
+    'Framework validation: the validation row with the field map':
+      'A route handler has no validation: throw `validationError(issues)`.',
   },
   async start(setup) {
     const { start } = await fromTestServers<{ start: Driver['start'] }>('next/start.ts')

@@ -13,11 +13,11 @@ export function gateway(shopUrl: string): Hono {
   app.onError(
     honoErrorHandler({
       mappers: [
-        // A row of the shop becomes one of ours.
+        // A row of the shop becomes a row of the clinic.
         (thrown) => (isShopError(thrown, 'OUT_OF_STOCK') ? new SlotUnavailableError({ cause: thrown }) : undefined),
-        // A 404 goes on, without its text.
+        // Forwards a 404, without its text.
         (thrown) => (isHttpError(thrown, 404) ? new HttpError(404, { cause: thrown }) : undefined),
-        // A 413 goes on as it is, with its text.
+        // Forwards a 413 unchanged, with its text.
         (thrown) => (isHttpError(thrown, 413) ? thrown : undefined),
       ],
     }),
