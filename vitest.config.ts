@@ -18,7 +18,15 @@ export default defineConfig({
     // Of two processors Vitest would leave one idle.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [...alone, ...compiler], isolate: false } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: [...alone, ...compiler],
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
       { test: { name: 'compiler', include: compiler, isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {

@@ -1,13 +1,8 @@
-import { type AnyApiError, InvalidTokenError, isApiError, MissingTokenError } from 'error-codebook'
+import { InvalidTokenError, isApiError, MissingTokenError } from 'error-codebook'
 import type { MiddlewareHandler } from 'hono'
 import type { ClinicEnv } from '../http/context'
-import type { Caller } from './caller'
+import type { Identity } from './identity'
 import type { Tokens } from './tokens'
-
-/** What the `Authorization` header comes to: a caller, or the refusal for whoever needs one. */
-export type Identity =
-  | { readonly caller: Caller; readonly refusal?: undefined }
-  | { readonly caller?: undefined; readonly refusal: AnyApiError }
 
 /** Finds out who asks, for the rate limiter and the routes; refuses nobody. */
 export function identify(tokens: Tokens): MiddlewareHandler<ClinicEnv> {

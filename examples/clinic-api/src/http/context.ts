@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Identity } from '../auth/authentication'
 import type { Caller } from '../auth/caller'
+import type { Identity } from '../auth/identity'
 
 /** What middleware leaves for the routes. */
 export interface ClinicEnv {

@@ -1,10 +1,27 @@
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { errorBody, ServiceUnavailableError, SlotUnavailableError } from '../../../../src'
 import { type Approval, approve, docplannerCallback, type LateOutcome } from '../../../../src/docplanner'
 import { bookingMovingPayload, slotBookingPayload } from '../../../support/docplanner/payloads'
 import { callRequest, read } from '../../../support/docplanner/request'
 
 type Options = Parameters<typeof docplannerCallback>[0]
+
+// The clock moves when a test says so: a busy machine must not be late.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => void vi.useRealTimers())
+
+const deadline = 30
+
+/** The answer to a call, whose deadline is over as soon as it is ready for that. */
+async function atDeadline<Answer>(call: () => Promise<Answer>, isReady: () => boolean): Promise<Answer> {
+  let isAnswered = false
+  const answer = call().finally(() => {
+    isAnswered = true
+  })
+  while (!isReady() && !isAnswered) await new Promise((resolve) => setImmediate(resolve))
+  await vi.advanceTimersByTimeAsync(deadline)
+  return answer
+}
 
 /** A callback whose handler waits until it is told what to do. */
 function slow(options: Partial<Options> = {}) {
@@ -13,7 +30,7 @@ function slow(options: Partial<Options> = {}) {
   const late: LateOutcome[] = []
   const ids: string[] = []
   const call = docplannerCallback({
-    deadline: 30,
+    deadline,
     onLate: (outcome) => late.push(outcome),
     slotBooking(_, { id, signal }) {
       signals.push(signal)
@@ -25,7 +42,15 @@ function slow(options: Partial<Options> = {}) {
     ...options,
   })
   return {
-    call: async (init: RequestInit = {}) => read(await call(callRequest(slotBookingPayload(), init))),
+    call: (init: RequestInit = {}) => {
+      const before = signals.length
+      return atDeadline(
+        async () => read(await call(callRequest(slotBookingPayload(), init))),
+        () => signals.length > before,
+      )
+    },
+    /** Without waiting for the handler. */
+    callOnly: async (init: RequestInit = {}) => read(await call(callRequest(slotBookingPayload(), init))),
     signals,
     late,
     ids,
@@ -80,13 +105,16 @@ describe('at the deadline', () => {
 
   test('a handler that heeds the signal fails late', async () => {
     const late = vi.fn()
-    const call = docplannerCallback({
-      deadline: 30,
-      onLate: late,
-      bookingMoving: (_, { signal }) =>
-        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
-    })
-    expect((await call(callRequest(bookingMovingPayload()))).status).toBe(503)
+    const bookingMoving = vi.fn(
+      (_: unknown, { signal }: { signal: AbortSignal }) =>
+        new Promise<Approval>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    )
+    const call = docplannerCallback({ deadline, onLate: late, bookingMoving })
+    const answer = await atDeadline(
+      () => call(callRequest(bookingMovingPayload())),
+      () => bookingMoving.mock.calls.length > 0,
+    )
+    expect(answer.status).toBe(503)
     await vi.waitFor(() => expect(late).toHaveBeenCalled())
     expect(late.mock.calls[0]?.[0]).toMatchObject({ outcome: 'failed', event: bookingMovingPayload() })
   })
@@ -121,9 +149,18 @@ describe('at the deadline', () => {
   })
 
   test('a body that never ends does not hold the answer up', async () => {
-    const { call, ids } = slow()
-    const body = new ReadableStream()
-    expect(await call({ body, duplex: 'half' } as RequestInit)).toEqual(unavailable)
+    const { callOnly, ids } = slow()
+    let isRead = false
+    const body = new ReadableStream({
+      pull() {
+        isRead = true
+      },
+    })
+    const answer = await atDeadline(
+      () => callOnly({ body, duplex: 'half' } as RequestInit),
+      () => isRead,
+    )
+    expect(answer).toEqual(unavailable)
     expect(ids).toEqual([])
   })
 })
@@ -164,8 +201,13 @@ describe('a caller who leaves', () => {
 test('an event that took longer is taken note of when it comes again', async () => {
   let done: () => void = () => {}
   const events = vi.fn(() => new Promise<void>((resolve) => (done = resolve)))
-  const call = docplannerCallback({ events, deadline: 30, lease: 60_000 })
-  const send = async () => (await call(callRequest({ name: 'slot-booked', data: {} }))).status
+  const call = docplannerCallback({ events, deadline, lease: 60_000 })
+  const send = async () => {
+    // A repeat waits for the one that is under way.
+    let polls = 0
+    const answer = () => call(callRequest({ name: 'slot-booked', data: {} }))
+    return (await atDeadline(answer, () => events.mock.calls.length > 0 && polls++ > 20)).status
+  }
   expect(await send()).toBe(503)
   expect(await send()).toBe(503)
   done()
