@@ -4,20 +4,27 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { testCounter } from './count-tests'
 import { installDebian } from './install-debian'
+import { installPackage } from './install-package'
 import { inOrder, step, together } from './steps'
 
-// `npm run test:ecosystem`: the packed package next to older majors of its optional peers, from the registry. The last line sums the tests that ran.
+// `npm run test:ecosystem`: the packed package next to older majors of its optional peers, from the registry, and its types read by
+// every compiler that is supported. The last line sums the tests that ran.
 const folder = mkdtempSync(join(tmpdir(), 'error-codebook-test-'))
 const { test, counted } = testCounter(folder)
 
 process.chdir(fileURLToPath(new URL('../', import.meta.url)))
+process.env.EVERY_COMPILER = 'yes'
 
 const checks = inOrder(
   together(
     step('build', (run) => run('npm', 'run', '--silent', 'build')),
-    step('a Redis to test against', (run) => installDebian(run, 'redis-server')),
+    inOrder(
+      step('install of the checking tools', (run) => installPackage(run, 'test/tools')),
+      step('a Redis to test against', (run) => installDebian(run, 'redis-server')),
+    ),
   ),
   step('tests next to older majors', (run) => test(run, 'ecosystem'), true),
+  step('the packed package, read by every compiler', (run) => test(run, 'package'), true),
 )
 
 checks().then((passed) => {

@@ -3,8 +3,15 @@ import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toolsFolder } from './paths'
 
-/** The compilers that read the declarations, by their alias in test/tools. */
-export const compilers = ['typescript-5.9', 'typescript-6', 'typescript-7'] as const
+const everyCompiler = ['typescript-5.9', 'typescript-6', 'typescript-7'] as const
+
+type CompilerName = (typeof everyCompiler)[number]
+
+/**
+ * The compilers that read the declarations, by their alias in test/tools: the project's own and, in `npm run test:ecosystem`, the
+ * oldest and the newest too.
+ */
+export const compilers: readonly CompilerName[] = process.env.EVERY_COMPILER ? everyCompiler : ['typescript-6']
 
 /** How a project may resolve the package: `module` and what follows from it. */
 export const resolutions = {
@@ -31,7 +38,7 @@ interface Compiled {
 /** Compiles files of a project's `types` folder as strict as can be; all declarations too, unless told to skip them. */
 export async function compile(
   project: string,
-  compiler: (typeof compilers)[number],
+  compiler: CompilerName,
   resolution: keyof typeof resolutions,
   files: readonly string[],
   ...options: string[]
@@ -54,7 +61,7 @@ export async function compile(
 /** Writes the declarations of files into a folder, as a library does that is published. */
 export function emitDeclarations(
   project: string,
-  compiler: (typeof compilers)[number],
+  compiler: CompilerName,
   files: readonly string[],
   ...options: string[]
 ): Promise<Compiled> {
