@@ -53,7 +53,7 @@ function orpcErrorParser<Known extends ApiError>(parse: Parser<Known>): RpcError
   }
 }
 
-/** Not the data that someone gave an error of theirs. */
+/** Whether the data is a house body. Other services attach data of any shape to their errors. */
 function isHouseBody(data: unknown): boolean {
   const { message, error, status } = asObject(data)
   return typeof message === 'string' && typeof error === 'string' && typeof status === 'number'

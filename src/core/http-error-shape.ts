@@ -25,8 +25,8 @@ export interface HttpErrorOptions extends WireOptions {
 }
 
 /**
- * What a server's and a client's `HttpError` share. Each declares an interface of its own name: TypeScript can write a type into
- * a user's declarations only if the entry exports its interface by name.
+ * The fields that a server's and a client's `HttpError` share. Each side declares its own `HttpError` interface, because TypeScript
+ * names a type in a user's declarations only if the entry exports the interface by name.
  */
 export interface AnyHttpError extends WireError {
   readonly error: UnlistedName | undefined

@@ -81,7 +81,7 @@ function ownAnswer(error: ApiError | HttpError, table: ErrorTable): ApiError | H
   const name = error.error as string
   const Class = classOf(table, name)
   if (Class === undefined || brandOf(Class.prototype) !== found) return undefined
-  // Made by the row's class: what a client read has no default text.
+  // The row's class made it. Errors that a client read have no default text.
   if ((error as Partial<WireText>).text !== undefined) return error
   if (!isReceived(error)) return errorOf(table, name, optionsOf(error))
   const statuses = [Class.status, error.status]

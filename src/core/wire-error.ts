@@ -47,7 +47,7 @@ export interface WireText {
 
 /** What `ApiError` and `HttpError` share: the fields of the wire, masking, identity, and the price of a stack. */
 export class WireError extends Error {
-  /** The identity of this class's instances; `undefined` for any row's. A class that a user derives has none of its own. */
+  /** The identity of this class's instances; `undefined` for any row's. A user's subclass does not set it, and `instanceof` goes by its prototype. */
   static readonly identity: string | undefined
 
   declare readonly error: string | undefined

@@ -12,10 +12,9 @@ export function errorToAnswer(
   codebook: Codebook,
   mappers?: readonly ErrorMapper<string>[] | undefined,
 ): ApiError | HttpError {
-  const error: ApiError | HttpError = errorConverter(codebook)(thrown, mappers)
   const own = ownError(thrown, codebook)
-  if (own === undefined) return error
+  if (own === undefined) return errorConverter(codebook)(thrown, mappers)
   // A client read the name of a 4xx row in a 5xx: the upstream has failed, which is no refusal for the patient.
   const { status } = thrown as ApiError | HttpError
-  return status >= 500 && own.status < 500 ? new HttpError(status, { cause: thrown }) : error
+  return status >= 500 && own.status < 500 ? new HttpError(status, { cause: thrown }) : own
 }

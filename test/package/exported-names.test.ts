@@ -50,7 +50,7 @@ function original(symbol: ts.Symbol): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
 }
 
-/** Whether a name is exported as a value: that of a class may be exported as a type alone. */
+/** Whether a name is exported as a value. A class may be exported as a type only. */
 function isValue(symbol: ts.Symbol): boolean {
   const isTypeOnly = (node: ts.Node) => ts.isExportSpecifier(node) && (node.isTypeOnly || node.parent.parent.isTypeOnly)
   return (original(symbol).flags & ts.SymbolFlags.Value) !== 0 && !symbol.declarations?.some(isTypeOnly)

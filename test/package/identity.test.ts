@@ -29,8 +29,8 @@ beforeAll(() => {
   )
 })
 
-// Each line is what all seven copies say; where they disagreed, it would say so. What a client read is another server's: a server
-// makes its row anew, and answers the fallback for what no row named there.
+// Each line holds for all seven copies. An error that a client read comes from another server: toApiError makes its row anew, and
+// returns the fallback if no row named it.
 const ofRow = `
 way                                   | its class | another row's | ApiError | HttpError | isApiError | by name | by others | matchError | toApiError
 made by esm                           | yes       | no            | yes      | no        | yes        | yes     | no        | slot       | kept

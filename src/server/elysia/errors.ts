@@ -28,7 +28,7 @@ export function elysiaStatusOf(thrown: unknown): number {
   return !(thrown instanceof Error) && typeof code === 'number' && 'response' in asObject(thrown) ? code : Number.NaN
 }
 
-/** The error of ours that a body parser threw, which Elysia wraps; anything else as it is. */
+/** Unwraps one of our errors that a body parser threw, because Elysia wraps it. Any other value stays as it is. */
 export function unwrapParsed(thrown: unknown): unknown {
   const cause = safeGet(thrown, 'cause')
   return brandOf(cause) !== undefined && elysiaCodeOf(thrown) === 'PARSE' ? cause : thrown
@@ -55,7 +55,7 @@ export const fromElysia: ErrorMapper = (thrown, codebook) => {
     case 'INVALID_FILE_TYPE':
       return invalidInput(codebook, [{ message: 'Invalid file type', path: [String(property).replace(/^body\./, '')] }])
     case 'VALIDATION':
-      // A response that does not fit its schema is a failure of ours.
+      // The server made a response that does not fit its schema: that is not the caller's fault.
       return type === 'response' ? undefined : invalidInput(codebook, issuesOf(thrown as Invalid))
     default:
       return undefined

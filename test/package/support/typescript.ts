@@ -67,7 +67,7 @@ export function emitDeclarations(
 ): Promise<Compiled> {
   const outDir = join(project, 'declarations', compiler)
   const emitting = ['--declaration', '--noEmit', 'false', '--emitDeclarationOnly', '--outDir', outDir]
-  // What the frameworks declare is theirs.
+  // Errors in the declarations of frameworks are not this package's.
   const rest = ['--rootDir', project, '--skipLibCheck', ...options]
   return compile(project, compiler, 'nodenext', files, ...emitting, ...rest)
 }
