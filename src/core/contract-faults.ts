@@ -18,6 +18,8 @@ export function contractFaults(contract: Contract): string[] {
   ]
 }
 
+const placeholderForm = /\{[^{}]*\}/
+
 /** The name is part of every row's identity. */
 function nameFaults({ name }: Contract): string[] {
   const isName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)
@@ -43,7 +45,7 @@ function textFaults({ texts = {}, errors }: Contract): string[] {
     }
     for (const [name, text] of Object.entries(byName)) {
       if (!due.includes(name)) fault(name, 'its row has no text: true. Add that to the row, or remove the text.')
-      const placeholder = /\{[^}]*\}/.exec(text)
+      const placeholder = placeholderForm.exec(text)
       if (placeholder) fault(name, `nothing fills the placeholder ${placeholder[0]}. Write the text out.`)
     }
   }
@@ -117,7 +119,7 @@ function rowFaults({ categories, errors, version }: Contract): string[] {
       )
     }
     const message = row.message ?? row.meaning
-    const placeholder = /\{[^}]*\}/.exec(message)
+    const placeholder = placeholderForm.exec(message)
     if (placeholder) fault(`nothing fills the placeholder ${placeholder[0]} of its message. Write the text out.`)
     if (!/^[^a-z]/.test(message)) fault('its message is to start with a capital letter.')
     if (message.endsWith('.')) fault('its message ends with a full stop. Leave it out.')

@@ -9,5 +9,5 @@ export function errorName(className: string): string {
 /** `SLOT_UNAVAILABLE` to `SlotUnavailableError`; `CACHE_ERROR` to `CacheError`; `card.expired` to `CardExpiredError`. */
 export function className(name: string): string {
   const words = /[a-z]/.test(name) ? name : name.toLowerCase()
-  return words.replace(/(?:^|[\W_]+)(.)/g, (_, first: string) => first.toUpperCase()).replace(/(Error)?$/, 'Error')
+  return words.replace(/(?:^|[\W_]+)(.)/gs, (_, first: string) => first.toUpperCase()).replace(/(Error)?$/, 'Error')
 }

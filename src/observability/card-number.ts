@@ -1,4 +1,4 @@
-/** Whether digits, separated or not, pass the check of payment card numbers (Luhn's), which few other numbers do. */
+/** Whether digits, with or without separators, pass Luhn's check of payment card numbers. Few other numbers pass it. */
 export function isCardNumber(text: string): boolean {
   const digits = text.replace(/\D/g, '').split('').map(Number).reverse()
   const sum = digits.reduce((total, digit, place) => {

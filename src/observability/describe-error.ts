@@ -1,40 +1,41 @@
 import type { Recovery } from '../core/contract'
 import { safeGet } from '../core/safe-get'
 import { defined } from '../http/defined'
+import { escapeControls } from './escape-controls'
 import { foreignCodeOf, kindOf } from './foreign-error'
 import { knownError } from './known-error'
 import { loggableText, maximum, type RedactionBudget } from './redaction-budget'
 import { stackFrames } from './stack-frames'
 import { loggableList, toLoggable } from './to-loggable'
 
-/** What a log says of one failure: plain data that JSON can hold, without secrets, bounded in size. */
+/** One failure in a log: plain data that JSON can hold, without secrets, of limited size. */
 export interface CauseRecord {
-  /** The row's name; that of an `HttpError`; the kind of any other failure. */
+  /** The name of the row or of the `HttpError`. For any other failure, its kind. */
   readonly name: string
   /** The error's own message, which the wire may have masked. */
   readonly message: string
-  /** The row's code, or that of a driver, a library or the system. */
+  /** The row's code, or the code of a driver, a library or the system. */
   readonly code?: number | string
   readonly status?: number
   readonly category?: string
   readonly recovery?: Recovery
-  /** What is wrong with each field. */
+  /** The errors of each field. */
   readonly errors?: unknown
   /** Seconds. */
   readonly retryAfter?: unknown
-  /** The public facts of this occurrence; of a driver's or the system's error, what tells where it failed. */
+  /** The public facts of this occurrence. For an error of a driver or the system: where it failed. */
   readonly details?: unknown
-  /** The private facts of this occurrence, which the wire never has. */
+  /** The private facts of this occurrence. They are never sent. */
   readonly internal?: unknown
-  /** The failure behind it: a `CauseRecord`, or whatever was thrown in the place of an Error. */
+  /** The failure behind it: a `CauseRecord`, or the thrown value if it is no Error. */
   readonly cause?: unknown
   /** The failures behind an `AggregateError`. */
   readonly causes?: readonly unknown[]
-  /** Only where frames were captured, which an expected failure does not do by default. */
+  /** Only if frames were captured: by default, expected failures capture none. */
   readonly stack?: string
 }
 
-/** What drivers and the system say of where something failed. Their other fields may quote data. */
+/** Fields of drivers and the system that tell where something failed. Their other fields may quote data. */
 const places = ['errno', 'syscall', 'path', 'address', 'port', 'severity', 'constraint', 'constraint_name', 'table']
 
 /** Describes an error, ours or not. */
@@ -47,15 +48,16 @@ export function describeError(error: object, budget: RedactionBudget): CauseReco
   const clean = loggableText(message, budget)
   const frames = stackFrames(safeGet(error, 'stack'), message)
   const aggregated = ours ? undefined : safeGet(error, 'errors')
-  const title = `${kind}: ${clean.slice(0, maximum.key)}`
+  // Escaped: a message must not look like frames.
+  const title = `${kind}: ${escapeControls(clean.slice(0, maximum.key))}`
   const stack = frames.length > 0 ? loggableText([title, ...frames].join('\n'), budget) : undefined
-  // Before the facts, which may use up the room.
+  // Read before the facts, because they may use up the budget.
   const cause = plain('cause')
   return defined({
     name: ours?.name ?? kind,
     message: clean,
     code: ours ? plain('code') : foreignCodeOf(error),
-    // The status tells most of an upstream's answer.
+    // Of an upstream's answer too.
     status: (ours ?? knownError(error))?.status,
     category: fact('category'),
     recovery: fact('recovery'),

@@ -7,18 +7,18 @@ import { redactionBudget } from './redaction-budget'
 import type { RedactOptions } from './secrets'
 import { toLoggable } from './to-loggable'
 
-/** What is kept out of a record, and the contract whose errors are known. */
+/** The secrets to redact, and the contract whose errors are known. */
 export interface RecordOptions extends RedactOptions, ServedCodebook {}
 
-/** What a log says of an error, with the causes behind it. */
+/** An error in a log, with its causes. */
 export interface ErrorRecord extends CauseRecord {
   readonly fingerprint: string
 }
 
 /**
- * What to log of whatever was thrown: its facts, cause chain and stack, as plain data that JSON can hold. Secrets are left out:
- * fields with names such as `password` or `authorization`, and credentials inside texts. So is what is too long, wide or deep
- * for a log line. Never throws.
+ * Describes any thrown value for a log: its facts, causes and stack, as plain data that JSON can hold. It redacts fields with names
+ * such as `password` or `authorization`, and credentials inside texts. It truncates values that are too long, wide or deep. Never
+ * throws.
  *
  * @example logger.error({ error: errorRecord(error) }, 'The nightly import failed')
  */

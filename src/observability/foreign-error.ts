@@ -15,8 +15,8 @@ export function isErrorLike(value: unknown): value is object {
 const identifier = /^[A-Za-z_$][\w$.]{0,99}$/
 
 /**
- * What kind of value was thrown, in a word: the `name` of an Error, or its class's where the name says nothing. No minified
- * class name, which the next build would change.
+ * The kind of a thrown value in one word: the `name` of an Error, or the name of its class if that one says nothing. Never a
+ * minified name, because the next build would change it.
  */
 export function kindOf(value: unknown): string {
   if (value === null || typeof value !== 'object') return value === null ? 'null' : typeof value
@@ -24,14 +24,14 @@ export function kindOf(value: unknown): string {
   if (isErrorLike(value) && typeof name === 'string' && identifier.test(name) && !/^error$/i.test(name)) return name
   const ofClass = safeGet(safeGet(value, 'constructor'), 'name')
   // A bundler puts `_` before a name that is taken, or a digit behind it; a minifier's names are short.
-  const bare = typeof ofClass === 'string' && identifier.test(ofClass) ? ofClass.replace(/^_+|\d+$/g, '') : ''
+  const bare = typeof ofClass === 'string' && identifier.test(ofClass) ? ofClass.replace(/^_+|(?<!\d)\d+$/g, '') : ''
   return bare.length > 3 ? bare : isErrorLike(value) ? 'Error' : 'Object'
 }
 
-/** SQLSTATE `23505`, `ECONNREFUSED`, `P2002`, 11000, `auth/expired`: what classifies a failure, but no id or text. */
+/** A code that classifies a failure: SQLSTATE `23505`, `ECONNREFUSED`, `P2002`, 11000, `auth/expired`. No id, no text. */
 const codeForm = /^(?:[A-Z][A-Z0-9_]{0,63}|[A-Z0-9]{1,8}|[A-Za-z]+(?:[._/-][A-Za-z]+){0,7})$/
 
-/** The code that a driver, a library or the system gave to a failure: its `code`, else its `errno`. */
+/** The code of a failure of a driver, a library or the system: its `code`, else its `errno`. */
 export function foreignCodeOf(error: unknown): string | undefined {
   const code = [safeGet(error, 'code'), safeGet(error, 'errno')].find((each) =>
     ['string', 'number'].includes(typeof each),

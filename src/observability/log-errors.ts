@@ -1,11 +1,12 @@
 import { errorRecord, type RecordOptions } from './error-record'
+import { escapeControls } from './escape-controls'
 import { type LogLevel, logLevel } from './log-level'
 import { redact } from './redact'
 
-/** What is used of a logger: pino, Fastify's own, the console. */
+/** The methods of a logger that are called: pino's, Fastify's or the console's. */
 export type ErrorLogger = { readonly [Level in LogLevel]: (fields: object, message: string) => unknown }
 
-/** What an adapter tells of the request that failed. */
+/** The facts of the failed request that an adapter passes to `onError`. */
 export interface LoggedRequest {
   readonly requestId?: string | undefined
   readonly method?: string | undefined
@@ -13,7 +14,7 @@ export interface LoggedRequest {
 }
 
 /**
- * Makes the `onError` of any server adapter: one log line for each error, at its level, with the request it ended.
+ * Makes the `onError` of any server adapter. It logs one line per error, at the error's level, with the request.
  *
  * @example app.onError(honoErrorHandler({ onError: logErrors(pino()) }))
  * @example app.onError(honoErrorHandler({ codebook, onError: logErrors(pino(), { codebook, keys: ['diagnosis'] }) }))
@@ -24,11 +25,19 @@ export function logErrors(
 ): (error: unknown, request?: LoggedRequest) => void {
   return (error, { requestId, method, path } = {}) => {
     const record = errorRecord(error, options)
-    const request = redact({ id: requestId, method, path }, options) as { readonly [field: string]: string }
+    const request = loggableRequest({ id: requestId, method, path }, options)
     const where = [request.method, request.path].filter(Boolean).join(' ')
     logger[logLevel(error, options)](
       { error: record, request },
       where === '' ? record.name : `${where}: ${record.name}`,
     )
   }
+}
+
+function loggableRequest(request: object, options: RecordOptions | undefined): { readonly [field: string]: unknown } {
+  const fields = Object.entries(redact(request, options) as object)
+  // After the redaction: a pattern could miss a secret next to an escaped character.
+  return Object.fromEntries(
+    fields.map(([name, held]) => [name, typeof held === 'string' ? escapeControls(held) : held]),
+  )
 }

@@ -5,8 +5,8 @@ import { knownError, type ServedCodebook } from './known-error'
 export type LogLevel = 'info' | 'warn' | 'error'
 
 /**
- * The level of an error's log line: `error` for an unexpected failure; `info` for a refusal that a row of the contract names;
- * `warn` for one that no row names, where a client and the contract disagree (an unknown route, malformed JSON).
+ * The level of an error's log line. `error`: an unexpected failure. `info`: an expected failure with a row. `warn`: an expected
+ * failure without a row, so a client and the contract disagree (an unknown route, malformed JSON).
  */
 export function logLevel(error: unknown): LogLevel
 export function logLevel(error: unknown, options: ServedCodebook | undefined): LogLevel

@@ -4,8 +4,8 @@ import type { RedactOptions } from './secrets'
 import { toLoggable } from './to-loggable'
 
 /**
- * Any value as it may be logged: plain data that JSON can hold, without secrets, cut where it is too long, wide or deep for a
- * log line. Never throws.
+ * Makes any value safe to log: plain data that JSON can hold, without secrets, truncated if it is too long, wide or deep. Never
+ * throws.
  *
  * @example logger.info({ headers: redact(request.headers) })
  */

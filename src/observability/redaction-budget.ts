@@ -1,13 +1,13 @@
 import type { ServedCodebook } from './known-error'
 import { type RedactOptions, type Secrets, secretsOf } from './secrets'
 
-/** The most that a record holds. Together the limits bound its size, whatever is logged. */
+/** The limits of a record. Together they limit its size, whatever is logged. */
 export const maximum = { text: 4000, key: 200, entries: 50, depth: 8, total: 32_000 }
 
-/** What is left of one record's limits while it is written, and what is kept out of it. */
+/** The remaining size of one record while it is written, and the secrets to redact. */
 export interface RedactionBudget extends ServedCodebook {
   readonly secrets: Secrets
-  /** The objects around the current one. Meeting one of them again is a cycle. */
+  /** The objects that contain the current one. To meet one again is a cycle. */
   readonly path: Set<object>
   /** How many characters may still be written. */
   left: number
@@ -18,9 +18,9 @@ export function redactionBudget(options?: RedactOptions & ServedCodebook): Redac
   return { secrets: secretsOf(options), codebook: options?.codebook, path: new Set(), left: maximum.total }
 }
 
-/** A text without its secrets, cut if it is long. */
+/** Redacts the secrets of a text, and truncates it if it is long. */
 export function loggableText(value: string, budget: RedactionBudget, most = maximum.text): string {
-  // Scrubbed before it is cut: half a secret would not be recognised.
+  // Redacts before it truncates: half a secret would not be recognised.
   const seen = value.slice(0, most * 2)
   const clean = budget.secrets.scrub(seen)
   const kept = clean.slice(0, Math.max(0, Math.min(most, budget.left)))

@@ -1,25 +1,30 @@
+import { withoutAddressCredentials } from './address-credentials'
 import { isCardNumber } from './card-number'
+import { namedValuePattern, namePattern } from './named-value'
 
-/** What is kept out of logs beside what always is. */
+/** Your own secrets, redacted in addition to the built-in ones. */
 export interface RedactOptions {
   /** Names of fields and headers whose values are secret, whatever their case and separators: `national_id`, `diagnosis`. */
   readonly keys?: readonly string[] | undefined
-  /** Texts that are secret wherever they occur: `/\bMRN-\d+\b/`. */
+  /**
+   * Texts that are secret wherever they occur: `/\bMRN-\d+\b/`. They run on texts that a stranger sent, at most 8,000 characters at
+   * a time.
+   */
   readonly patterns?: readonly RegExp[] | undefined
 }
 
 /** Finds secrets. */
 export interface Secrets {
-  /** Whether what a field of this name holds is secret. */
+  /** Whether the value of a field with this name is secret. */
   isKey(key: string): boolean
-  /** The text without what is secret in it. */
+  /** Returns the text with each secret replaced. */
   scrub(text: string): string
 }
 
-/** What stands for a secret. */
+/** Replaces a secret. */
 export const redacted = '[redacted]'
 
-/** Wherever they occur in a name, a space being any separator or none. A secretary is none. */
+/** Parts of names that mark a secret. A space is any separator or none; `(?!ar)` spares 'secretary'. */
 const words = [
   'authorization',
   'cookie',
@@ -37,15 +42,12 @@ const words = [
   '(?:api|access|account|private|signing|encryption) key',
 ]
 
-/** Looked for in names of fields alone: in a text they mean too many other things. */
+/** Only for names of fields: in a text they have too many other meanings. */
 const otherKeys = /^(?:pass|pin|otp|pan|auth|session|sid|ssn|connection_?string)$|credential/i
 
-/** Credentials that show by their form. What is in the first group stays. */
+/** Credentials with a form that gives them away. The first group is kept. */
 const forms = [
   /()-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-  // The user and password of an address. A driver's may hold slashes; the path of a web page or a file may hold an @.
-  /\b(https?:\/\/)[^\s/?#"'<>]+(?=@)/gi,
-  /\b((?!https?:)[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/:"'<>]*:[^\s"'<>]+(?=@)/gi,
   /\b((?:bearer|dpop|negotiate)\s+)[^\s,;"'<>]+/gi,
   /\b([Bb]asic\s+)(?=[a-z]*[A-Z0-9+/=])[\w+/=-]{4,}/g,
   // JSON Web Tokens, and JSON in Base64 at large.
@@ -61,7 +63,7 @@ const builtIn = words.map((word) => word.replaceAll(' ', '[\\s_.-]?'))
 const none: RedactOptions = {}
 const secretsByOptions = new WeakMap<RedactOptions, Secrets>()
 
-/** Finds what is always secret, and what the options add. */
+/** Finds the built-in secrets and those of the options. */
 export function secretsOf(options: RedactOptions = none): Secrets {
   const secrets = secretsByOptions.get(options) ?? makeSecrets(options)
   secretsByOptions.set(options, secrets)
@@ -72,14 +74,14 @@ function makeSecrets(options: RedactOptions): Secrets {
   const keys = (options.keys ?? []).filter(bareName)
   const addedKeys = new Set(keys.map(bareName))
   const named = new RegExp(builtIn.join('|'), 'i')
-  const pairs = pairPattern([...builtIn, ...keys.map(keyPattern)])
+  const namedValue = namedValuePattern([...builtIn, ...keys.map(namePattern)])
   const patterns = (options.patterns ?? []).map(
     (each) => new RegExp(each.source, `${each.flags.replace(/[gy]/g, '')}g`),
   )
   return {
     isKey: (key) => named.test(key) || otherKeys.test(key) || addedKeys.has(bareName(key)),
     scrub(text) {
-      let clean = text.replace(pairs, `$1${redacted}`)
+      let clean = withoutAddressCredentials(text.replace(namedValue, `$1$2${redacted}`), redacted)
       for (const form of forms) clean = clean.replace(form, `$1${redacted}`)
       clean = clean.replace(cards, (digits) => (isCardNumber(digits) ? redacted : digits))
       for (const pattern of patterns) clean = clean.replace(pattern, redacted)
@@ -88,21 +90,4 @@ function makeSecrets(options: RedactOptions): Secrets {
   }
 }
 
-/** A secret's name with its value behind `=` or `:`, in a query, a setting, a header or JSON. A header's value ends with its line. */
-function pairPattern(names: readonly string[]): RegExp {
-  const quoted = `"(?:[^"\\\\]|\\\\.)*"?|'(?:[^'\\\\]|\\\\.)*'?|\\\\+["'][^"'\\\\]*`
-  const header = `(?<=(?:authorization|cookie)\\s*:\\s*)[^\\r\\n]+`
-  // `TokenExpiredError: jwt expired` names no secret.
-  return new RegExp(
-    `((?:${names.join('|')})[\\w-]*(?<!Error|Exception)[\\\\"']*\\s*[:=]\\s*)(?:\\[redacted]|${quoted}|${header}|[^\\s&;"'<>]+)`,
-    'gi',
-  )
-}
-
 const bareName = (key: string): string => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-
-/** Alone: `id` is not in `invalid`. */
-const keyPattern = (key: string): string => {
-  const parts = key.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
-  return `(?<![a-z0-9])${parts.join('[\\s_.-]?')}(?![a-z0-9])`
-}

@@ -1,12 +1,17 @@
 const maximumFrames = 30
 
-/** A frame as V8 writes it, or as the other engines do. */
-const frame = /^\s+at |@.*:\d/
+/** The most characters before the message: the name of a class. */
+const longestTitle = 200
 
-/** The frames of a stack, without the message above them, which may be long. Empty where none was captured. */
+/** A frame as V8 writes it, or as the other engines do. */
+const frame = /^\s+at |^[^@]*@.*:\d/
+
+/** The frames of a stack, without the message above them. Empty if no stack was captured. */
 export function stackFrames(stack: unknown, message: string): string[] {
   if (typeof stack !== 'string') return []
-  const start = Math.max(0, stack.indexOf(message)) + message.length
+  // Only near the start: a search through the whole stack could take quadratic time.
+  const head = stack.slice(0, message.length + longestTitle)
+  const start = Math.max(0, head.indexOf(message)) + message.length
   const lines = stack.slice(start, start + maximumFrames * 500).split('\n')
   return lines.filter((line) => frame.test(line)).slice(0, maximumFrames)
 }

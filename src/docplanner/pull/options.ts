@@ -4,6 +4,9 @@ import type { DocplannerError } from '../api/parse-error'
 /** How long Docplanner keeps a notification that nobody pulls: 72 hours, in milliseconds. */
 export const notificationLifetime = 72 * 3_600_000
 
+/** The longest wait between two requests, in milliseconds: an hour is left to pull what waits since the last one. */
+export const longestWait = notificationLifetime - 3_600_000
+
 /** A time without pulling that was longer than Docplanner keeps notifications. */
 export interface NotificationGap {
   /** The last time that Docplanner answered. */
@@ -29,7 +32,10 @@ export interface PullOptions {
   readonly batch?: number | undefined
   /** The timeout of a request, in milliseconds. Default: 30,000. */
   readonly timeout?: number | undefined
-  /** The longest wait of the backoff, in milliseconds. Default: 300,000. A wait that Docplanner asks for is not capped. */
+  /**
+   * The longest wait of the backoff, in milliseconds. Default: 300,000. A wait that Docplanner asks for may be longer, up to 71 hours:
+   * after 72, notifications are lost.
+   */
   readonly maxBackoff?: number | undefined
   /** When an earlier process last pulled notifications. Without it, a gap before this process is not reported. */
   readonly since?: Date | undefined
@@ -58,7 +64,7 @@ export function checkPullOptions({ interval = 60_000, batch = 1, ...options }: P
     maxBackoff = 300_000,
   } = options
   const { fetch = globalThis.fetch, now = () => new Date() } = options
-  const url = new URL(options.baseUrl.replace(/\/+$/, '') + path)
+  const url = new URL(options.baseUrl.replace(/(?<!\/)\/+$/, '') + path)
   if (batch > 1) url.searchParams.set('limit', String(batch))
   return { ...options, interval, batch, url, timeout, maxBackoff, fetch, now }
 }
