@@ -1,23 +1,28 @@
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
-import { clocked } from './clocked'
+import { type RateLimiterAbstract, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import type { CallerMemory } from './caller-memory'
 import type { Count, Counter } from './counter'
+import { memoryCounter } from './memory-counter'
 import type { RateLimitStore } from './store'
 
-/** Where and how far a counter counts. */
+/** Where a counter counts: in Redis, or in the memory of this process. */
+export type CounterPlace =
+  | { readonly store: RateLimitStore; readonly keyPrefix: string }
+  | { readonly memory: CallerMemory; readonly now: () => number }
+
+/** What a counter counts. */
 export interface CounterOptions {
-  readonly keyPrefix: string
+  /** The role and the window, as a part of the key in a store. */
+  readonly name: string
   readonly limit: number
   readonly seconds: number
-  readonly store?: RateLimitStore | undefined
-  readonly now?: (() => Date) | undefined
 }
 
-/** Counts in Redis where there is one, else in memory. */
-export function createCounter({ keyPrefix, limit, seconds, store, now }: CounterOptions): Counter {
-  const options = { keyPrefix, points: limit, duration: seconds }
-  if (store !== undefined) return counterOn(new RateLimiterRedis({ ...options, storeClient: store }), seconds)
-  const memory = counterOn(new RateLimiterMemory(options), seconds)
-  return now === undefined ? memory : clocked(memory, seconds * 1000, now)
+/** Makes the counter of one role's window. */
+export function createCounter({ name, limit, seconds }: CounterOptions, place: CounterPlace): Counter {
+  if ('memory' in place) return memoryCounter(place.memory, seconds, place.now)
+  const { store, keyPrefix } = place
+  const options = { keyPrefix: `${keyPrefix}:${name}`, points: limit, duration: seconds, storeClient: store }
+  return counterOn(new RateLimiterRedis(options), seconds)
 }
 
 function counterOn(limiter: RateLimiterAbstract, seconds: number): Counter {

@@ -6,6 +6,8 @@ import { HttpError } from '../core/server-http-error'
 import { longestTimer } from '../core/wait'
 import { closestWindow } from '../http/rate-limit-windows'
 import { type DefaultCodebook, defaultCodebook } from '../server/default-codebook'
+import { callerKey } from './caller-key'
+import { CallerMemory } from './caller-memory'
 import type { LimitedRequest, RateLimiter, RateLimiterDecision } from './rate-limiter'
 import { askStore, type RateLimitStore } from './store'
 import { createTier, type Standing, type Tier } from './tier'
@@ -27,14 +29,19 @@ export interface RateLimiterOptions<Book extends Codebook = DefaultCodebook> {
   readonly storeTimeout?: number | undefined
   /** What its keys in the store begin with: `rate-limit:` and the contract's name by default. */
   readonly keyPrefix?: string | undefined
+  /**
+   * How many keys are counted in memory at most: 100,000. The key without a request for the longest time is forgotten first. In a
+   * store, keys expire with their window.
+   */
+  readonly maxKeys?: number | undefined
   /** A clock of yours. In memory the windows end by it; in Redis they end by Redis's own clock. */
   readonly now?: (() => Date) | undefined
 }
 
 /** What an option is where none is given. */
-export const rateLimiterDefaults = { onStoreDown: 'open', storeTimeout: 500 } as const
+export const rateLimiterDefaults = { onStoreDown: 'open', storeTimeout: 500, maxKeys: 100_000 } as const
 
-function checkOptions(onStoreDown: unknown, storeTimeout: number): void {
+function checkOptions(onStoreDown: unknown, storeTimeout: number, maxKeys: number): void {
   if (onStoreDown !== 'open' && onStoreDown !== 'closed') {
     throw misuse('invalid-argument', `onStoreDown is ${JSON.stringify(onStoreDown)}. Use 'open' or 'closed'.`)
   }
@@ -43,6 +50,9 @@ function checkOptions(onStoreDown: unknown, storeTimeout: number): void {
       'invalid-argument',
       `storeTimeout is ${storeTimeout}. Give milliseconds above 0, ${longestTimer} at most.`,
     )
+  }
+  if (!(Number.isInteger(maxKeys) && maxKeys > 0)) {
+    throw misuse('invalid-argument', `maxKeys is ${maxKeys}. Give a whole number above 0.`)
   }
 }
 
@@ -60,15 +70,17 @@ const retryAfter = 5
 export function createRateLimiter<Book extends Codebook = DefaultCodebook>(
   options: RateLimiterOptions<Book> = {},
 ): RateLimiter<RoleOf<Book>> {
-  const { store, onStoreError, now } = options
+  const { store, onStoreError, maxKeys = rateLimiterDefaults.maxKeys } = options
   const codebook: Codebook = options.codebook ?? defaultCodebook
   const limits = limitsOf(codebook)
   const { onStoreDown = rateLimiterDefaults.onStoreDown, storeTimeout = rateLimiterDefaults.storeTimeout } = options
   // Two contracts may share a store, and have roles and windows of the same names.
   const { keyPrefix = `rate-limit:${codebook.name}` } = options
-  checkOptions(onStoreDown, storeTimeout)
+  checkOptions(onStoreDown, storeTimeout, maxKeys)
+  const now = () => options.now?.().getTime() ?? Date.now()
+  const place = store === undefined ? { memory: new CallerMemory(maxKeys), now } : { store, keyPrefix }
   const roles = Object.keys(limits.tiers)
-  const tiers = new Map(roles.map((role) => [role, createTier(limits, role, { keyPrefix, store, now })]))
+  const tiers = new Map(roles.map((role) => [role, createTier(limits, role, place, now)]))
 
   async function ask(
     { key, role }: LimitedRequest<string>,
@@ -80,7 +92,7 @@ export function createRateLimiter<Book extends Codebook = DefaultCodebook>(
     }
     // Plain JavaScript may have no user to give: all of those would share one limit.
     if (key === undefined || key === null) throw misuse('invalid-argument', 'A request to be counted has no key.')
-    const run = () => tier[method](String(key))
+    const run = () => tier[method](callerKey(String(key)))
     if (store === undefined) return decide(await run())
     try {
       return decide(await askStore(store, storeTimeout, run))

@@ -8,7 +8,10 @@ export type RateLimitRole<Book extends Codebook = DefaultCodebook> = RoleOf<Book
 
 /** A request to be counted. */
 export interface LimitedRequest<Role extends string = RateLimitRole> {
-  /** Who sends it: a user's id or, without a user, an address. */
+  /**
+   * Who sends it: a user's id or, without a user, an address. An IPv6 address is counted by its /64, an IPv4 address inside IPv6 as
+   * IPv4. Any other key is counted as it is.
+   */
   readonly key: string | number
   readonly role: Role
 }

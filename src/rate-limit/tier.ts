@@ -1,7 +1,7 @@
 import type { RateLimits } from '../core/contract'
 import type { RateLimitWindow } from '../http/rate-limit-windows'
 import type { Count, Counter } from './counter'
-import { type CounterOptions, createCounter } from './create-counter'
+import { type CounterPlace, createCounter } from './create-counter'
 
 /** The windows of one caller, and whether one of them refused the request. */
 export interface Standing {
@@ -28,21 +28,15 @@ interface Window extends Pick<RateLimitWindow, 'name' | 'seconds' | 'limit'> {
 }
 
 /** A role's windows, as the contract has them. */
-export function createTier(
-  { tiers, windows }: RateLimits,
-  role: string,
-  options: Pick<CounterOptions, 'keyPrefix' | 'store' | 'now'>,
-): Tier {
+export function createTier({ tiers, windows }: RateLimits, role: string, place: CounterPlace, now: () => number): Tier {
   const own = Object.entries(windows).flatMap(([name, seconds]): Window[] => {
     const limit = tiers[role]?.[name]
     if (limit === undefined) return []
-    const keyPrefix = `${options.keyPrefix}:${role}:${name}`
-    return [{ name, seconds, limit, counter: createCounter({ ...options, keyPrefix, limit, seconds }) }]
+    return [{ name, seconds, limit, counter: createCounter({ name: `${role}:${name}`, limit, seconds }, place) }]
   })
-  const now = options.now ?? (() => new Date())
 
   const standing = ({ counts, exceeded }: Counted): Standing => {
-    const time = now().getTime()
+    const time = now()
     return { windows: own.map((window, index) => stateOf(window, counts[index], time)), exceeded }
   }
 

@@ -5,6 +5,7 @@ import { retryAfterOf } from '../../core/retry-after'
 import { asObject } from '../../core/safe-get'
 import type { HttpError } from '../../core/server-http-error'
 import type { FieldErrors } from '../../core/wire-error'
+import { parseJson, readBody } from '../../http/read-body'
 import { type DocplannerRateLimit, parseDocplannerRateLimit } from './rate-limit'
 import { type DocplannerOperation, docplannerRecovery } from './recovery'
 
@@ -49,7 +50,7 @@ export function parseDocplannerError(
 }
 
 /**
- * Reads the error in a failed response of Docplanner's API. Never throws.
+ * Reads the error in a failed response of Docplanner's API, from 64 kB of its body at most. Never throws.
  *
  * @example if (!response.ok) throw await parseDocplannerResponse(response, 'bookSlot')
  */
@@ -58,7 +59,7 @@ export async function parseDocplannerResponse(
   operation?: DocplannerOperation,
 ): Promise<DocplannerError> {
   const { status, headers } = response
-  const body = await response.json().catch(() => undefined)
+  const body = parseJson(await readBody(response).catch(() => ''))
   return parseDocplannerError(body, { status, headers, operation })
 }
 

@@ -5,7 +5,13 @@ import type { DocplannerError } from '../api/parse-error'
 import type { DocplannerEvent, UnknownDocplannerEvent } from '../events/event'
 import { parseDocplannerEvent } from '../events/parse-event'
 import { ask } from './ask'
-import { type CheckedPullOptions, checkPullOptions, notificationLifetime, type PullOptions } from './options'
+import {
+  type CheckedPullOptions,
+  checkPullOptions,
+  longestWait,
+  notificationLifetime,
+  type PullOptions,
+} from './options'
 
 /** The longest wait after the first failure, in milliseconds. */
 const firstBackoff = 2000
@@ -51,7 +57,7 @@ function delayAfter(thrown: unknown, failures: number, { token, maxBackoff, onRe
   if (error.recovery !== 'transient' && !isExpired) throw error
   const asked =
     error.retryAfter === undefined ? jitteredBackoff(failures, firstBackoff, maxBackoff) : error.retryAfter * 1000
-  const delay = isExpired ? 0 : asked
+  const delay = isExpired ? 0 : Math.min(asked, longestWait)
   ignoreFailure(() => onRetry?.(error, delay))
   return delay
 }

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { gzipSync } from 'node:zlib'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { HttpError } from '../../../src'
 import {
   type DocplannerError,
@@ -179,6 +180,20 @@ describe('a failure that may pass is told and tried again', () => {
     expect(await pull(1, { onRetry })).toEqual(['slot-booked'])
   })
 
+  test('a wait of any length that Docplanner asks for, as long as no notification expires meanwhile', async () => {
+    queue = await docplannerQueue()
+    const stop = new AbortController()
+    const headers = { 'Retry-After': String(30 * 86_400) }
+    queue.answers.push((_, response) => json(response, 429, { message: 'Slower' }, headers))
+    const delays: number[] = []
+    const onRetry = (_: DocplannerError, delay: number) => {
+      delays.push(delay)
+      stop.abort()
+    }
+    await pull(1, { onRetry, signal: stop.signal })
+    expect(delays).toEqual([71 * 3_600_000])
+  })
+
   test('waits longer each time, up to the cap', async () => {
     queue = await docplannerQueue(notification('slot-booked'))
     for (let failures = 0; failures < 5; failures++) queue.answers.push((_, response) => json(response, 503, {}))
@@ -215,6 +230,53 @@ describe('a failure that does not pass ends the loop', () => {
     const token = () => Promise.reject(new Error('No token today'))
     await expect(pull(1, { token })).rejects.toThrow('No token today')
     expect(queue.requests).toEqual([])
+  })
+})
+
+describe('an answer is read up to 64 kB for each notification that was asked for', () => {
+  /** Gzip of a valid answer that is a thousand times as long. */
+  const bomb = gzipSync(`{"name":"slot-booked","data":"${' '.repeat(50_000_000)}"}`)
+
+  test.each([
+    [200, 0],
+    [503, 503],
+  ])('so that gzip cannot fill the memory: %i', async (status, told) => {
+    queue = await docplannerQueue(notification('slot-booked'))
+    queue.answers.push((_, response) => {
+      response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }).end(bomb)
+    })
+    const parse = vi.spyOn(JSON, 'parse')
+    onTestFinished(() => parse.mockRestore())
+    const errors: DocplannerError[] = []
+    expect(await pull(1, { onRetry: (error) => errors.push(error) })).toEqual(['slot-booked'])
+    expect(errors).toMatchObject([{ status: told, recovery: 'transient' }])
+    expect(Math.max(...parse.mock.calls.map(([text]) => text.length))).toBeLessThanOrEqual(65_536)
+  })
+
+  test('and a batch of long notifications is whole', async () => {
+    const long = { ...notification('slot-booked'), note: 'x'.repeat(50_000) }
+    queue = await docplannerQueue(...Array.from({ length: 20 }, () => long))
+    expect(await pull(20, { batch: 20 })).toEqual(Array(20).fill('slot-booked'))
+  })
+
+  test('a 404 whose body does not end holds nothing up', async () => {
+    queue = await docplannerQueue(notification('slot-booked'))
+    const stuck = new ReadableStream({ cancel: () => new Promise(() => {}) })
+    const answers = [new Response(stuck, { status: 404, headers: { 'Content-Type': 'application/json' } })]
+    const pulled = pull(1, { fetch: async (url, init) => answers.shift() ?? fetch(url, init) })
+    expect(await pulled).toEqual(['slot-booked'])
+  })
+
+  test('a body that stops in the middle is given up at the timeout, also by a fetch that ignores the signal', async () => {
+    queue = await docplannerQueue(notification('slot-booked'))
+    const reader = { read: () => new Promise(() => {}), cancel: () => new Promise(() => {}) }
+    const hanging = { ok: true, status: 200, headers: new Headers(), body: { getReader: () => reader } }
+    const answers = [hanging as unknown as Response]
+    const errors: DocplannerError[] = []
+    const options = { timeout: 50, onRetry: (error: DocplannerError) => errors.push(error) }
+    const pulled = pull(1, { ...options, fetch: async (url, init) => answers.shift() ?? fetch(url, init) })
+    expect(await pulled).toEqual(['slot-booked'])
+    expect(errors).toMatchObject([{ status: 0, cause: { name: 'TimeoutError' } }])
   })
 })
 

@@ -1,4 +1,4 @@
-import { plainAddress } from './plain-address'
+import { parseIpAddress } from '../../../core/ip-address'
 
 /** Addresses that share their first bits: one of them as a number of 128 bits, and how many bits they share. */
 interface Range {
@@ -23,15 +23,5 @@ export function isWithin(address: string, ranges: readonly Range[]): boolean {
 
 /** An address as one number, IPv4 in its IPv6 form: `::ffff:192.0.2.1`. */
 function numberOf(address: string): bigint | undefined {
-  const plain = plainAddress(address)
-  if (plain === undefined) return undefined
-  const groups = plain.includes(':') ? plain : new URL(`http://[::ffff:${plain}]`).hostname.slice(1, -1)
-  const [head = '', tail = ''] = groups.split('::')
-  const [first, last] = [groupsOf(head), groupsOf(tail)]
-  const zeros = Array<bigint>(8 - first.length - last.length).fill(0n)
-  return [...first, ...zeros, ...last].reduce((value, group) => (value << 16n) | group, 0n)
-}
-
-function groupsOf(text: string): bigint[] {
-  return text === '' ? [] : text.split(':').map((group) => BigInt(`0x${group}`))
+  return parseIpAddress(address)?.reduce((value, group) => (value << 16n) | BigInt(group), 0n)
 }

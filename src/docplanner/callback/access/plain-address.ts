@@ -1,10 +1,9 @@
+import { ipv4Of, parseIpAddress } from '../../../core/ip-address'
+
 /** The canonical form of an address, as in a URL. IPv4 inside IPv6 becomes plain IPv4. `undefined` if it is no address. */
-export function plainAddress(address: string): string | undefined {
-  const v4 = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address)?.[1]
-  try {
-    if (v4 !== undefined) return new URL(`http://${v4}`).hostname
-    return address.includes(':') ? new URL(`http://[${address}]`).hostname.slice(1, -1) : undefined
-  } catch {
-    return undefined
-  }
+export function plainAddress(text: string): string | undefined {
+  const address = parseIpAddress(text)
+  if (address === undefined) return undefined
+  const groups = address.map((group) => group.toString(16)).join(':')
+  return ipv4Of(address) ?? new URL(`http://[${groups}]`).hostname.slice(1, -1)
 }

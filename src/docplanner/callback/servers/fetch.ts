@@ -1,4 +1,5 @@
 import type { Codebook } from '../../../core/codebook'
+import { ignoreFailure } from '../../../core/ignore-failure'
 import type { DefaultCodebook } from '../../../server/default-codebook'
 import { BodyText } from '../body'
 import type { CallbackBody, CallbackCall } from '../call'
@@ -55,7 +56,8 @@ async function bodyOf(request: Request, limit: number): Promise<CallbackBody> {
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) text.add(part.value)
   } catch (thrown) {
-    reader.cancel().catch(() => {})
+    // Not awaited: a source may be slow to end.
+    ignoreFailure(() => reader.cancel())
     throw thrown
   }
   return text.end()

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { CacheUnavailableError, errorBody, InternalError, SlotUnavailableError } from '../../../../src'
 import { approve, type CallbackStore, docplannerCallback, memoryStore } from '../../../../src/docplanner'
 import { slotBookingPayload } from '../../../support/docplanner/payloads'
@@ -166,5 +166,94 @@ describe('a store that is down', () => {
     }
     const [call] = processes(approve, { store: broken, onStoreError })
     expect((await call()).status).toBe(200)
+  })
+})
+
+describe('a store that is back', () => {
+  /** A store that can be down, and callbacks that each decide otherwise. */
+  function outage() {
+    const memory = memoryStore()
+    const state = { isDown: true }
+    const reach = () => (state.isDown ? Promise.reject(new Error('no store')) : Promise.resolve())
+    const store: CallbackStore = {
+      claim: (...args) => reach().then(() => memory.claim(...args)),
+      settle: (...args) => reach().then(() => memory.settle(...args)),
+      release: (...args) => reach().then(() => memory.release(...args)),
+    }
+    const approving = vi.fn(approve)
+    const refusing = vi.fn(() => Promise.reject(new SlotUnavailableError()))
+    const [one] = processes(approving, { store })
+    const [other] = processes(refusing, { store })
+    return { state, store, memory, one, other, approving, refusing }
+  }
+
+  test.each([
+    ['one', 200],
+    ['other', 409],
+  ] as const)('takes the answer of %s process, which is asked first, and all follow', async (first, status) => {
+    const { state, store, one, other } = outage()
+    expect([(await one()).status, (await other()).status]).toEqual([200, 409])
+    state.isDown = false
+    expect((await { one, other }[first]()).status).toBe(status)
+    expect([(await one()).status, (await other()).status]).toEqual([status, status])
+    const third = vi.fn(() => Promise.reject(new InternalError()))
+    expect((await processes(third, { store })[0]()).status).toBe(status)
+    expect(third).not.toHaveBeenCalled()
+    state.isDown = true
+    expect([(await one()).status, (await other()).status], 'also in the next outage').toEqual([status, status])
+  })
+
+  test('gets the answers without a call, so that no other process runs the handler', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { state, store, memory, one } = outage()
+    for (const comment of ['a', 'b', 'c']) await one({ comment })
+    await vi.advanceTimersByTimeAsync(60_000)
+    state.isDown = false
+    await vi.advanceTimersByTimeAsync(15_000)
+    const third = vi.fn(() => Promise.reject(new InternalError()))
+    for (const comment of ['a', 'b', 'c']) expect((await processes(third, { store })[0]({ comment })).status).toBe(200)
+    expect(third).not.toHaveBeenCalled()
+    const claim = vi.spyOn(memory, 'claim')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(claim, 'once each').not.toHaveBeenCalled()
+  })
+
+  test('waits for a process that works on the delivery, and keeps what that one answers', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { state, memory, one, approving } = outage()
+    const ids: string[] = []
+    approving.mockImplementation(((_: unknown, { id }: { id: string }) => {
+      ids.push(id)
+      return approve()
+    }) as typeof approve)
+    await one()
+    const [id] = ids as [string]
+    await memory.claim(id, 'of a third process', 60_000)
+    state.isDown = false
+    await vi.advanceTimersByTimeAsync(20_000)
+    await memory.settle(id, 'of a third process', JSON.stringify([409, '{"error_code":1}']), 60_000)
+    await vi.advanceTimersByTimeAsync(20_000)
+    state.isDown = true
+    expect(await one()).toMatchObject({ status: 409, body: '{"error_code":1}' })
+  })
+
+  test('in the middle of a delivery that another process has answered: that answer counts', async () => {
+    const { state, memory, store } = outage()
+    const late = vi.fn()
+    const slotBooking = vi.fn(approve).mockImplementationOnce((async (_: unknown, { id }: { id: string }) => {
+      await memory.settle(id, 'another', JSON.stringify([409, '{"error_code":1}']), 60_000)
+      state.isDown = false
+      return approve()
+    }) as unknown as typeof approve)
+    const [call] = processes(slotBooking, { store, onLate: late })
+    expect((await call()).status).toBe(503)
+    await vi.waitFor(() => expect(late.mock.calls).toEqual([[expect.objectContaining({ refusedBy: 'takeover' })]]))
+    state.isDown = true
+    await call()
+    expect(slotBooking, 'it kept no answer that it did not give').toHaveBeenCalledTimes(2)
+    state.isDown = false
+    expect((await call()).status).toBe(409)
   })
 })
