@@ -1,8 +1,8 @@
 import type { ApiError } from '../core/api-error'
 import { HttpError } from '../core/client-http-error'
 import type { ResponseMeta } from '../core/parser'
+import { parseJson, readBody } from '../http/read-body'
 import type { Parser } from './parser'
-import { parseJson, readBody } from './read-body'
 
 /** Reads the error in a failed response. Never throws. */
 export type ResponseParser<Known extends ApiError = ApiError> = (response: Response) => Promise<Known | HttpError>

@@ -2,10 +2,10 @@ import type { ApiError } from '../core/api-error'
 import { brandOf } from '../core/brand'
 import type { HttpError } from '../core/client-http-error'
 import type { ResponseMeta } from '../core/parser'
+import { parseJson, readBody } from '../http/read-body'
 import type { ErrorNamed } from './error-named'
 import { noAnswer } from './no-answer'
 import type { Parser } from './parser'
-import { parseJson, readBody } from './read-body'
 
 /** Turns what a client library threw into an error of a contract; with an operation's name, into one of its errors. Never throws. */
 export interface ThrownErrorParser<Known extends ApiError, NamesByOperation = object> {

@@ -11,10 +11,9 @@ export function parseFieldErrors(errors: unknown): FieldErrors | undefined {
   for (let [field, texts] of Object.entries(asObject(errors))) {
     const { pointer, detail } = asObject(texts)
     if (detail) {
-      const path = isText(pointer) ? pointer : ''
       field =
-        path
-          .replace(/^#?\/?/, '')
+        decoded(isText(pointer) ? pointer : '')
+          .replace(/^\//, '')
           .replace(/\//g, '.')
           .replace(/~1/g, '/')
           .replace(/~0/g, '~') || '_'
@@ -26,6 +25,17 @@ export function parseFieldErrors(errors: unknown): FieldErrors | undefined {
     }
   }
   return Object.keys(fields).length > 0 ? { ...fields } : undefined
+}
+
+/** The pointer in a URI fragment, which is percent-encoded; any other pointer is not. */
+function decoded(pointer: string): string {
+  if (pointer[0] !== '#') return pointer
+  const path = pointer.slice(1)
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 /** Whether a value says something. */

@@ -4,6 +4,7 @@ import { misuse } from '../core/misuse'
 import type { HttpError } from '../core/server-http-error'
 import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
+import { errorBody } from '../http'
 import { type DefaultCodebook, defaultCodebook } from '../server/default-codebook'
 import { type AnswerableErrorName, isAnswerable } from './dictionary/answerable'
 import { type PartnerCodes, partnerCode } from './dictionary/partner-codes'
@@ -63,7 +64,7 @@ function answerAny(thrown: unknown, options: DocplannerOptions<Codebook>): Docpl
   return {
     status: answered.status,
     headers: { 'Content-Type': 'application/json' },
-    body: number === undefined ? answered.toJSON() : { error_code: number },
+    body: number === undefined ? errorBody(answered) : { error_code: number },
   }
 }
 

@@ -7,6 +7,7 @@ import { errorBody } from './error-body'
 import { type ErrorFormat, errorHeaders } from './error-headers'
 import { type ErrorResponseOptions, toErrorResponse } from './error-response'
 import { fieldErrors, type ValidationIssue } from './field-errors'
+import type { FieldLimit } from './field-limit'
 import { type ProblemDetails, type ProblemOptions, problemDetails } from './problem-details'
 import type { TimestampOption } from './timestamp'
 
@@ -15,7 +16,7 @@ import type { TimestampOption } from './timestamp'
 /** Builds the house body of an error. */
 export type ErrorBodyBuilder = <Failure extends WireError>(
   error: Failure,
-  options?: { readonly timestamp?: TimestampOption | undefined },
+  options?: { readonly timestamp?: TimestampOption | undefined; readonly fieldLimit?: FieldLimit | undefined },
 ) => WireBody<Failure['error'] & string, Failure['status']>
 
 /** Makes a contract's `errorBody`. */
@@ -51,7 +52,7 @@ export function errorResponseBuilder(
 }
 
 /** The error of a request with wrong fields: the contract's validation row, or an `HttpError` 422 if it has none. */
-export function invalidInput(table: ErrorTable, issues: readonly ValidationIssue[]): ApiError | HttpError {
+export function invalidInput(table: ErrorTable, issues: Iterable<ValidationIssue>): ApiError | HttpError {
   const options = { errors: fieldErrors(issues) }
   return table.validation === undefined ? new HttpError(422, options) : errorOf(table, table.validation, options)
 }

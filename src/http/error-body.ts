@@ -1,4 +1,6 @@
 import type { WireBody, WireError } from '../core/wire-error'
+import { type FieldLimit, fieldLimitOf } from './field-limit'
+import { limitFieldErrors } from './limit-field-errors'
 import { type TimestampOption, toTimestamp } from './timestamp'
 
 /**
@@ -8,9 +10,11 @@ import { type TimestampOption, toTimestamp } from './timestamp'
  */
 export function errorBody<Failure extends WireError>(
   error: Failure,
-  options: { timestamp?: TimestampOption | undefined } = {},
+  options: { timestamp?: TimestampOption | undefined; fieldLimit?: FieldLimit | undefined } = {},
 ): WireBody<Failure['error'] & string, Failure['status']> {
   const body = error.toJSON() as WireBody<Failure['error'] & string, Failure['status']>
+  const limit = fieldLimitOf(options.fieldLimit)
+  if (body.errors) body.errors = limitFieldErrors(body.errors, limit)
   const timestamp = toTimestamp(options.timestamp)
   if (timestamp !== undefined) body.timestamp = timestamp
   return body

@@ -16,8 +16,8 @@ export interface ErrorResponseOptions extends ProblemOptions {
  * A Web `Response` of an error: status, body, and the headers that belong to it.
  */
 export function toErrorResponse(error: WireError, options: ErrorResponseOptions = {}): Response {
-  const { format = 'house', timestamp, headers } = options
-  const body = format === 'house' ? errorBody(error, { timestamp }) : problemDetails(error, options)
+  const { format = 'house', timestamp, fieldLimit, headers } = options
+  const body = format === 'house' ? errorBody(error, { timestamp, fieldLimit }) : problemDetails(error, options)
   const merged = new Headers(errorHeaders(error, format))
   for (const [name, value] of Object.entries(headers ?? {})) merged.set(name, value)
   return new Response(JSON.stringify(body), { status: error.status, headers: merged })

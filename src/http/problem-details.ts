@@ -1,6 +1,10 @@
 import { reasonPhrase } from '../core/reason-phrase'
-import type { WireError } from '../core/wire-error'
+import type { FieldErrors, WireError } from '../core/wire-error'
 import { defined } from './defined'
+import { type FieldLimit, fieldLimitOf } from './field-limit'
+import { fieldPathOf } from './field-paths'
+import { fieldPointer } from './field-pointer'
+import { limitFieldErrors } from './limit-field-errors'
 
 /** An RFC 9457 problem, with the contract's facts as extension members. */
 export interface ProblemDetails {
@@ -23,13 +27,19 @@ export interface ProblemOptions {
   typeBase?: string | undefined
   /** Identifies this occurrence: a URI reference, often the request's path. */
   instance?: string | undefined
+  /** The most field errors to show. Default: 100 fields, 10 texts each. */
+  fieldLimit?: FieldLimit | undefined
 }
 
 /**
  * The `application/problem+json` body of an error, masked like the house body. Without a `typeBase` the type is `about:blank`,
  * whose title is the reason phrase (RFC 9457, 4.2.1).
  */
-export function problemDetails(error: WireError, { typeBase, instance }: ProblemOptions = {}): ProblemDetails {
+export function problemDetails(
+  error: WireError,
+  { typeBase, instance, fieldLimit }: ProblemOptions = {},
+): ProblemDetails {
+  const limit = fieldLimitOf(fieldLimit)
   const { error: name, status, message, errors, retry_after, details } = error.toJSON()
   const { code } = error as { code?: number }
   const typed = typeBase !== undefined && code !== undefined
@@ -41,15 +51,15 @@ export function problemDetails(error: WireError, { typeBase, instance }: Problem
     instance,
     error: name,
     code,
-    errors: errors && problemsOf(errors),
+    errors: errors && problemsOf(limitFieldErrors(errors, limit)),
     retry_after,
     details,
   })
 }
 
-function problemsOf(errors: Readonly<Record<string, readonly string[]>>): { detail: string; pointer: string }[] {
+function problemsOf(errors: FieldErrors): { detail: string; pointer: string }[] {
   return Object.entries(errors).flatMap(([field, texts]) => {
-    const pointer = `#/${field.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('.', '/')}`
+    const pointer = fieldPointer(fieldPathOf(errors, field))
     return texts.map((detail) => ({ detail, pointer }))
   })
 }

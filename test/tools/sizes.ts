@@ -60,7 +60,7 @@ const budgets: readonly Budget[] = [
   {
     what: 'everything but the codebook',
     code: `export { ${Object.keys(rest)} } from 'error-codebook'`,
-    kilobytes: 6.6,
+    kilobytes: 7.5,
   },
   // Texts in nine languages: most of it.
   { what: 'the codebook with its texts', code: `export { clinic } from 'error-codebook'`, kilobytes: 9 },

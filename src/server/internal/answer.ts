@@ -96,10 +96,13 @@ function compose<Native>(
   requestId: string,
   settings: AnswerSettings<Native>,
 ): Answer {
-  const { format: option = 'house', codebook } = settings
+  const { format: option = 'house', codebook, fieldLimit } = settings
   const format = option === 'negotiate' ? negotiate(request.header?.('accept')) : option
   const text = localText(error, request.native, settings)
-  const body = format === 'house' ? houseBody(error, text, settings) : { ...problemDetails(error), ...text.problem }
+  const body =
+    format === 'house'
+      ? houseBody(error, text, settings)
+      : { ...problemDetails(error, { fieldLimit }), ...text.problem }
   const json = JSON.stringify(body)
   // Set one by one: objects made to be merged would cost each answer more than what they hold.
   const headers = Object.assign(ownHeaders(asked, body, text), versionHeadersOf(codebook))
@@ -124,9 +127,9 @@ function ownHeaders(asked: unknown, body: WireBody | ProblemDetails, text: Local
 function houseBody(
   error: ApiError | HttpError,
   text: LocalText,
-  { timestamp }: Pick<AnswerSettings<never>, 'timestamp'>,
+  { timestamp, fieldLimit }: Pick<AnswerSettings<never>, 'timestamp' | 'fieldLimit'>,
 ): WireBody {
-  const body = errorBody(error, { timestamp: typeof timestamp === 'function' ? timestamp() : timestamp })
+  const body = errorBody(error, { timestamp: typeof timestamp === 'function' ? timestamp() : timestamp, fieldLimit })
   return Object.assign(body, text.house)
 }
 

@@ -2,6 +2,7 @@ import type { ApiError } from '../../core/api-error'
 import type { Codebook, LocaleOf, NameOf } from '../../core/codebook'
 import type { HttpError } from '../../core/server-http-error'
 import type { ErrorMapper } from '../../core/to-api-error'
+import type { FieldLimit } from '../../http'
 import type { FormatOption } from './negotiate'
 
 /** What a logger is told besides the error. */
@@ -28,6 +29,8 @@ export interface AnyServerOptions<Native> extends CodebookOption {
   format?: FormatOption | undefined
   /** Puts `timestamp` into the house body: the time, or what your clock says. */
   timestamp?: boolean | (() => Date) | undefined
+  /** The most field errors that an answer shows: 100 fields with 10 texts each by default. The last text of `_` counts the others. */
+  fieldLimit?: FieldLimit | undefined
   locale?: string | ((native: Native) => string | undefined) | undefined
   mappers?: readonly ErrorMapper<string>[] | undefined
 }

@@ -1,9 +1,9 @@
-import { parseJson } from '../../client/read-body'
 import { responseParser } from '../../client/response-parser'
 import type { ApiError } from '../../core/api-error'
 import type { HeadersLike } from '../../core/headers'
 import type { Parser } from '../../core/parser'
 import type { HttpError } from '../../core/server-http-error'
+import { parseJson } from '../../http/read-body'
 
 /** What a handler answered: a Web `Response`, or its parts as supertest gives them. */
 export type Answer =

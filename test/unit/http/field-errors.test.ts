@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ValidationFailedError, validationError } from '../../../src'
 import { fieldErrors } from '../../../src/http'
+import { growthOf, mostGrowth } from '../../support/growth'
 
 test('a path is dotted, as Laravel has it', () => {
   const issues = [
@@ -35,6 +36,15 @@ test('a field named like a member of an object is a field', () => {
   const fields = fieldErrors([{ message: 'x', path: ['__proto__'] }])
   expect(Object.keys(fields)).toEqual(['__proto__'])
   expect(Object.getPrototypeOf(fields)).toBe(Object.prototype)
+})
+
+test('many texts of one field take linear time', () => {
+  const growth = growthOf((length) => {
+    const issues = Array.from({ length }, (_, index) => ({ message: `Item ${index} is wrong`, path: ['items'] }))
+    return () => fieldErrors(issues)
+  })
+  // A large set has more cache misses. Quadratic work grows by 256.
+  expect(growth).toBeLessThan(4 * mostGrowth)
 })
 
 test('validationError is the row of the contract with the fields', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { maxBodyBytes, parseJson, readBody } from '../../../src/client/read-body'
+import { maxBodyBytes, parseJson, readBody } from '../../../src/http/read-body'
 
 /** A response that gives its body in these chunks, and tells whether it was cancelled. */
 function chunked(...chunks: (string | Uint8Array | Error)[]) {
@@ -83,6 +83,51 @@ describe('readBody', () => {
     expect(await read).toBe('before')
     expect(cancel).toHaveBeenCalledOnce()
     expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test.each([
+    ['never settles', () => new Promise<void>(() => {})],
+    ['rejects', () => Promise.reject(new Error('stuck'))],
+    [
+      'throws',
+      () => {
+        throw new Error('stuck')
+      },
+    ],
+  ])('a read that its reader does not end is given up after ten seconds, when cancel %s', async (_, cancel) => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const chunks = [new TextEncoder().encode('before')]
+    const reader = {
+      read: () => {
+        const value = chunks.shift()
+        return value ? Promise.resolve({ done: false, value }) : new Promise(() => {})
+      },
+      cancel,
+    }
+    const read = readBody({ body: { getReader: () => reader } } as unknown as Response)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await read).toBe('before')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('a read that fails after it was given up fails nothing', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    let fail: (cause: Error) => void = () => {}
+    const reader = {
+      read: () =>
+        new Promise((_, reject) => {
+          fail = reject
+        }),
+      cancel: async () => {},
+    }
+    const read = readBody({ body: { getReader: () => reader } } as unknown as Response)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await read).toBe('')
+    // Vitest fails a run with an unhandled rejection.
+    fail(new Error('late'))
+    await vi.advanceTimersByTimeAsync(0)
   })
 
   test('no body is an empty text', async () => {
