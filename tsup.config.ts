@@ -23,7 +23,7 @@ export const entries = {
   ky: 'src/client/ky.ts',
   mappers: 'src/server/mappers/index.ts',
   msw: 'src/testing/msw/index.ts',
-  nestjs: 'src/server/nestjs.ts',
+  nestjs: 'src/server/nestjs/index.ts',
   next: 'src/server/next.ts',
   observability: 'src/observability/index.ts',
   ofetch: 'src/client/ofetch.ts',

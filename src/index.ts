@@ -61,6 +61,7 @@ export {
   type ErrorBodyBuilder,
   type ErrorFormat,
   type ErrorResponseOptions,
+  type FieldLimit,
   type ListBody,
   list,
   type Pagination,

@@ -60,7 +60,7 @@ function isSendable(value: unknown): value is ApiError | HttpError {
 }
 
 /** An upstream's answer to these is about our credentials there, not about our caller's. */
-const aboutCredentials: readonly number[] = [401, 403, 407]
+export const aboutCredentials: readonly number[] = [401, 403, 407]
 
 /**
  * The error to answer where a value is an error of this contract, or an `HttpError` that this server made; `undefined` for any other

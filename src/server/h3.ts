@@ -2,7 +2,6 @@ import type { H3Event, H3Plugin } from 'h3'
 import type { Codebook } from '../core/codebook'
 import { misuse } from '../core/misuse'
 import { safeGet } from '../core/safe-get'
-import { HttpError } from '../core/server-http-error'
 import type { ErrorMapper } from '../core/to-api-error'
 import { invalidInput } from '../http'
 import type { DefaultCodebook } from './default-codebook'
@@ -10,10 +9,13 @@ import { answer } from './internal/answer'
 import { type AnswerSettings, answerSettings } from './internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { goneFromWeb } from './internal/client-gone'
+import { malformedJson, watchJson } from './internal/json-refusal'
+import { localError } from './internal/local-error'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { requestIdField, requestIdOf } from './internal/request-id'
 import type { ServerOptions } from './internal/server-options'
 import { isSuccessHeader } from './internal/success-headers'
+import { isUpstream } from './internal/upstream'
 
 export type {
   ApiError,
@@ -25,6 +27,7 @@ export type {
   ErrorContext,
   ErrorMapper,
   FieldErrors,
+  FieldLimit,
   HttpError,
   LocaleOf,
   LocaleOption,
@@ -56,6 +59,7 @@ export function h3ErrorPlugin<Book extends Codebook = DefaultCodebook>(options: 
     app.config.onRequest = async (event) => {
       const requestId = requestIdOf(headerOf(event, requestIdField))
       event.context.requestId = requestId
+      watchJson(event.req)
       const limited = applyApiHeaders(event, requestId, (name, value) => both(event, name, value), options)
       if (limited) await limited
       if (onRequest) await onRequest(event)
@@ -67,7 +71,7 @@ export function h3ErrorPlugin<Book extends Codebook = DefaultCodebook>(options: 
       } catch (thrown) {
         // Symbols are h3's own.
         if (typeof thrown === 'symbol') throw thrown
-        return reply(thrown, event, settings)
+        return reply(malformedJson(thrown) ?? thrown, event, settings)
       }
     })
     // What no handler threw: a path that no route serves, a hook's failure, an error that a handler returned.
@@ -75,7 +79,8 @@ export function h3ErrorPlugin<Book extends Codebook = DefaultCodebook>(options: 
       const served = notFound.test(error.message) ? servedMethods(app, event) : []
       // What is no HTTPError comes in one.
       const thrown = error.unhandled ? error.cause : error
-      const body = reply(methodNotAllowed(served, event.req.method) ?? thrown, event, settings)
+      const refused = methodNotAllowed(served, event.req.method) ?? malformedJson(thrown)
+      const body = reply(refused ?? thrown, event, settings)
       return new Response(event.req.method === 'HEAD' ? null : body, event.res as ResponseInit)
     }
   }
@@ -128,11 +133,11 @@ const h3Texts =
 
 /** h3's HTTPError, told by its name and status as h3 itself does. A schema's failure becomes the validation row. */
 const fromH3: ErrorMapper = (thrown, codebook) => {
-  if (!(thrown instanceof Error) || thrown.name !== 'HTTPError' || !('status' in thrown)) return undefined
+  if (!(thrown instanceof Error) || thrown.name !== 'HTTPError' || !('status' in thrown) || isUpstream(thrown))
+    return undefined
   const { status, message, data } = thrown as Error & { status: number; data?: { issues?: unknown } }
   if (status === 400 && Array.isArray(data?.issues)) return invalidInput(codebook, data.issues)
-  if (status < 400 || status === 500) return undefined
-  return new HttpError(status, { cause: thrown, ...(h3Texts.test(message) ? {} : { message }) })
+  return localError(thrown, status, h3Texts.test(message) ? undefined : message)
 }
 
 /** What h3 keeps of its routes. */

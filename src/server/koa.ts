@@ -1,3 +1,4 @@
+import type Application from 'koa'
 import type { Context, Middleware } from 'koa'
 import type { Codebook } from '../core/codebook'
 import { HttpError } from '../core/server-http-error'
@@ -7,6 +8,7 @@ import { type AnswerSettings, answerSettings } from './internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
 import { FailedNodeRequest } from './internal/failed-node-request'
 import { requestIdField, requestIdOf } from './internal/request-id'
+import { sendLate } from './internal/send-by-node'
 import type { ServerOptions } from './internal/server-options'
 import { dropSuccessHeaders } from './internal/success-headers'
 
@@ -20,6 +22,7 @@ export type {
   ErrorContext,
   ErrorMapper,
   FieldErrors,
+  FieldLimit,
   HttpError,
   LocaleOf,
   LocaleOption,
@@ -45,8 +48,13 @@ export interface KoaErrorOptions<Book extends Codebook = Codebook>
 export function koaErrorMiddleware<Book extends Codebook = DefaultCodebook>(
   options: KoaErrorOptions<Book> = {},
 ): Middleware {
-  const settings = answerSettings<Context>(options, fromBodyParser)
+  const settings = answerSettings<Context>(options)
+  let isFirst = true
   return async (context, next) => {
+    if (isFirst) {
+      isFirst = false
+      answerLateFailures(context.app, settings)
+    }
     const requestId = requestIdOf(context.get(requestIdField))
     context.state.requestId = requestId
     try {
@@ -61,9 +69,27 @@ export function koaErrorMiddleware<Book extends Codebook = DefaultCodebook>(
   }
 }
 
+/**
+ * Answers what fails outside this middleware, such as a middleware before it: Koa asks `onerror` of its context. An app that has set
+ * one keeps it.
+ */
+function answerLateFailures({ context: prototype }: Application, settings: AnswerSettings<Context>): void {
+  if (Object.hasOwn(prototype, 'onerror')) return
+  const { onerror } = prototype
+  prototype.onerror = function (this: Context, thrown: Error) {
+    // Koa calls it at the end of each response too.
+    if (thrown == null || this.headerSent || !this.writable) return onerror.call(this, thrown)
+    if (thrown instanceof Error) this.app.emit('error', thrown, this)
+    sendLate(this.res, answer(thrown, requestOf(this), settings))
+  }
+}
+
+function requestOf(context: Context): FailedNodeRequest<Context> {
+  return new FailedNodeRequest(context, context.req, context.req, context.res, context.state.requestId)
+}
+
 function send(thrown: unknown, context: Context, settings: AnswerSettings<Context>): void {
-  const request = new FailedNodeRequest(context, context.req, context.req, context.res, context.state.requestId)
-  const { status, headers, body } = answer(thrown, request, settings)
+  const { status, headers, body } = answer(thrown, requestOf(context), settings)
   // Half an answer is out already: nothing but a broken connection tells the client.
   if (context.headerSent) return void context.res.destroy()
   const { res } = context
@@ -72,13 +98,4 @@ function send(thrown: unknown, context: Context, settings: AnswerSettings<Contex
   context.body = body
   // After the body, whose type and length Koa guesses.
   context.set(headers)
-}
-
-/** What `co-body`, the parser of Koa's body parsers, cannot read: no JSON, or an encoding it does not know. Its message quotes the request. */
-function fromBodyParser(thrown: unknown): HttpError | undefined {
-  if (!(thrown instanceof Error)) return undefined
-  const { status, body, message } = thrown as Error & { status: number; body?: unknown }
-  const malformed = thrown instanceof SyntaxError && status === 400 && typeof body === 'string'
-  const encoded = status === 415 && message.startsWith('Unsupported Content-Encoding')
-  return malformed || encoded ? new HttpError(status, { cause: thrown }) : undefined
 }

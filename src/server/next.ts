@@ -19,6 +19,7 @@ export type {
   ErrorContext,
   ErrorMapper,
   FieldErrors,
+  FieldLimit,
   HttpError,
   LocaleOf,
   LocaleOption,

@@ -1,7 +1,6 @@
 import type { Codebook } from '../core/codebook'
 import { type HeadersLike, headerOf } from '../core/headers'
 import { safeGet, safePick } from '../core/safe-get'
-import { HttpError } from '../core/server-http-error'
 import { limitStack, muteStack } from '../core/stack-traces'
 import type { ErrorMapper } from '../core/to-api-error'
 import type { WireBody } from '../core/wire-error'
@@ -9,6 +8,7 @@ import { versionHeadersOf } from '../http'
 import { type DefaultCodebook, defaultCodebook } from './default-codebook'
 import { answerBody } from './internal/answer'
 import { answerSettings } from './internal/answer-settings'
+import { localError } from './internal/local-error'
 import { refusedInput } from './internal/refused-input'
 import { requestIdField, requestIdOf } from './internal/request-id'
 import type { CodebookOption, ProcedureOptions } from './internal/server-options'
@@ -22,6 +22,7 @@ export type {
   ErrorContext,
   ErrorMapper,
   FieldErrors,
+  FieldLimit,
   HttpError,
   LocaleOf,
   LocaleOption,
@@ -149,5 +150,5 @@ function isReceived({ code, status, data, cause }: Error & { code: string; statu
 const fromOrpc: ErrorMapper = (thrown, codebook) => {
   if (!isOrpcError(thrown) || thrown.status === 500 || isReceived(thrown)) return undefined
   const { status, message } = thrown
-  return refusedInput(thrown, codebook) ?? new HttpError(status, { cause: thrown, message })
+  return refusedInput(thrown, codebook) ?? localError(thrown, status, message)
 }

@@ -11,6 +11,7 @@ import { versionHeadersOf } from '../http'
 import { type DefaultCodebook, defaultCodebook } from './default-codebook'
 import { answerBody } from './internal/answer'
 import { type AnswerSettings, answerSettings } from './internal/answer-settings'
+import { isSendable } from './internal/local-error'
 import { refusedInput } from './internal/refused-input'
 import { requestIdField, requestIdHeader, requestIdOf } from './internal/request-id'
 import type { CodebookOption, ProcedureOptions } from './internal/server-options'
@@ -25,6 +26,7 @@ export type {
   ErrorContext,
   ErrorMapper,
   FieldErrors,
+  FieldLimit,
   HttpError,
   LocaleOf,
   LocaleOption,
@@ -99,7 +101,7 @@ export function trpcApiHeaders({
     headers.set(requestIdHeader, requestIdOf(idOf(ctx)))
     if (errors.length > 0) {
       headers.set('Cache-Control', 'no-store')
-      const longest = Math.max(...data.map(waitOf))
+      const longest = data.reduce<number>((wait, answered) => Math.max(wait, waitOf(answered)), -1)
       if (longest >= 0) headers.set('Retry-After', String(longest))
     }
     return { headers }
@@ -124,7 +126,9 @@ function idOf(context: unknown): string | undefined {
 /** What a procedure threw. tRPC wraps it, as INTERNAL_SERVER_ERROR, unless it is a TRPCError. */
 function thrownOf(error: TRPCError): unknown {
   const { code, cause } = error
-  return cause !== undefined && (code === 'INTERNAL_SERVER_ERROR' || brandOf(cause) !== undefined) ? cause : error
+  if (cause === undefined || (code !== 'INTERNAL_SERVER_ERROR' && brandOf(cause) === undefined)) return error
+  // tRPC copies an object that is no error into one. Such an object may have a status that is not meant for an answer.
+  return safeGet(safeGet(cause, 'constructor'), 'name') === 'UnknownCauseError' ? { ...cause } : cause
 }
 
 /** tRPC's own texts, which quote the request, and the one without a content type. */
@@ -145,6 +149,6 @@ function withStatus<Native>(
 function fromTrpc(error: TRPCError, status: number, table: ErrorTable): HttpError | ApiError | undefined {
   if (status === 500) return undefined
   const { code, message, cause } = error
-  const shown = cause === undefined && message !== code && !trpcTexts.test(message)
+  const shown = cause === undefined && message !== code && !trpcTexts.test(message) && isSendable(error, message)
   return refusedInput(error, table) ?? new HttpError(status, { cause, ...(shown ? { message } : {}) })
 }

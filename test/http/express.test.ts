@@ -224,7 +224,7 @@ describe('errors in the form of http-errors', () => {
   })
 
   test("a client's error with the status of an upstream is a failure of ours", async () => {
-    const upstream = Object.assign(new Error('Request failed with status code 404'), { status: 404 })
+    const upstream = Object.assign(new Error('Request failed with status code 404'), { status: 404, response: {} })
     const { status, body } = await answered(() => upstream)
     expect(status).toBe(500)
     expect(body).toEqual(errorBody(new InternalError()))

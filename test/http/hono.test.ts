@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { Hono as QuickHono } from 'hono/quick'
@@ -131,6 +131,69 @@ describe('what a client sends', () => {
     expect(response.status).toBe(413)
     expect(await response.json()).toEqual(errorBody(new HttpError(413)))
     expect((await post('/small', '"1"')).status).toBe(200)
+  })
+})
+
+describe('a SyntaxError', () => {
+  const malformed = '{"name": hunter2'
+  /** A service that answers with the same text, which is no JSON either. */
+  const upstream = async () => {
+    const server = await listen((_, response) => void response.end(malformed))
+    onTestFinished(() => server.close())
+    return server.url
+  }
+
+  const refusals: [name: string, read: (context: Context) => unknown][] = [
+    ['req.json()', ({ req }) => req.json()],
+    ['req.json() after req.text()', async ({ req }) => [await req.text(), await req.json()]],
+    ['req.json() after req.arrayBuffer()', async ({ req }) => [await req.arrayBuffer(), await req.json()]],
+    ['req.raw.json()', ({ req }) => req.raw.json()],
+    ['req.raw.clone().json()', ({ req }) => req.raw.clone().json()],
+    ['new Request(req.raw).json()', ({ req }) => new Request(req.raw).json()],
+    ['new Request(url, req.raw).json()', ({ req }) => new Request('http://elsewhere', req.raw).json()],
+    ['a clone of a copy', ({ req }) => new Request(req.raw.clone()).clone().json()],
+  ]
+  const failures: [name: string, fail: (context: Context) => unknown][] = [
+    ['JSON.parse alone', () => JSON.parse(malformed)],
+    ['JSON.parse after req.text()', async ({ req }) => [await req.text(), JSON.parse('{"name": 1')]],
+    ['JSON.parse of req.text()', async ({ req }) => JSON.parse(await req.text())],
+    ['JSON.parse after req.parseBody()', async ({ req }) => [await req.parseBody(), JSON.parse(malformed)]],
+    ['JSON.parse after req.arrayBuffer()', async ({ req }) => [await req.arrayBuffer(), JSON.parse(malformed)]],
+    ['JSON.parse after a caught req.json()', ({ req }) => req.json().catch(() => JSON.parse(malformed))],
+    ['an answer of another service', async () => (await fetch(await upstream())).json()],
+    [
+      'an answer of another service to a copy',
+      async ({ req }) => (await fetch(new Request(await upstream(), new Request(req.raw)))).json(),
+    ],
+    ['new Function', () => new Function('}')],
+  ]
+
+  describe.each([
+    ['with honoApiHeaders', (app: Hono) => app.use(honoApiHeaders())],
+    ['alone', (app: Hono) => app],
+  ])('%s', (setup, prepare) => {
+    const post = async (read: (context: Context) => unknown) => {
+      const app = house(prepare(new Hono()) as Hono)
+      app.post('/', async (context) => context.json((await read(context)) as object))
+      const response = await fetch((await serve(app)).url, { method: 'POST', body: malformed })
+      return response.json()
+    }
+
+    // Without the middleware, the request of Hono's server on Node cannot be watched.
+    test.each(setup === 'alone' ? refusals.filter(([name]) => name !== 'req.raw.json()') : refusals)(
+      'of %s is 400',
+      async (_, read) => expect(await post(read)).toEqual(errorBody(new HttpError(400))),
+    )
+
+    test.each(failures)('of %s is a failure of the server', async (_, fail) =>
+      expect(await post(fail)).toEqual(errorBody(new InternalError())),
+    )
+  })
+
+  test.each(refusals)('of %s is 400 without a server of Node', async (_, read) => {
+    const app = house(new Hono()).post('/', async (context) => context.json((await read(context)) as object))
+    const response = await app.request('/', { method: 'POST', body: malformed })
+    expect(await response.json()).toEqual(errorBody(new HttpError(400)))
   })
 })
 

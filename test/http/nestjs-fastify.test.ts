@@ -5,7 +5,8 @@ import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { FastifyInstance } from 'fastify'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { ApiErrorFilter } from '../../src/server/nestjs'
+import { errorBody, InternalError } from '../../src'
+import { ApiErrorFilter, nestApiHeaders } from '../../src/server/nestjs'
 
 // Decorators are called as functions: no option of the compiler is needed to read this file.
 class Api {
@@ -82,5 +83,27 @@ describe('a path that other methods serve', () => {
       app.enableVersioning({ type: VersioningType.HEADER, header: 'X-Version' })
     expect(await answered(versions, 'DELETE', '/versioned')).toEqual([404, null])
     expect(await answered(versions, 'GET', '/versioned')).toEqual([404, null])
+  })
+})
+
+describe('a hook of Fastify that fails while an answer is sent', () => {
+  test.each([
+    ['an Error', () => Promise.reject(new Error('secret 10.0.0.7'))],
+    ['a string', () => Promise.reject('secret 10.0.0.7')],
+    ['nothing', () => Promise.reject(undefined)],
+  ])('by %s is answered with the masked house body', async (_, fail) => {
+    const adapter = new FastifyAdapter()
+    adapter.getInstance<FastifyInstance>().addHook('onSend', fail)
+    const app = await NestFactory.create<NestFastifyApplication>(App, adapter, { logger: false })
+    app.use(nestApiHeaders())
+    app.useGlobalFilters(new ApiErrorFilter())
+    onTestFinished(() => app.close())
+    const server = await app.listen(0, '127.0.0.1')
+    const { port } = server.address() as AddressInfo
+    for (const path of ['/doctors/5', '/any', '/nowhere']) {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(5_000) })
+      expect([path, response.status, await response.json()]).toEqual([path, 500, errorBody(new InternalError())])
+      expect(response.headers.has('X-Request-Id')).toBe(true)
+    }
   })
 })

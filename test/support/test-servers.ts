@@ -7,7 +7,7 @@ const folder = fileURLToPath(new URL('../servers/', import.meta.url))
 export function assertInstalled(): void {
   if (!existsSync(`${folder}node_modules`)) {
     throw new Error(
-      'Elysia, Next.js and oRPC have an install of their own. Run `npm ci` in test/servers, or `npm test`.',
+      'Elysia, NestJS microservices, Next.js and oRPC have an install of their own. Run `npm ci` in test/servers, or `npm test`.',
     )
   }
 }

@@ -1,9 +1,12 @@
 import { brandOf } from '../../core/brand'
+import { errorOf } from '../../core/codebook'
+import { ignoreFailure } from '../../core/ignore-failure'
 import { asObject, safeGet, safePick } from '../../core/safe-get'
 import { HttpError } from '../../core/server-http-error'
 import type { ErrorMapper } from '../../core/to-api-error'
 import { invalidInput, type ValidationIssue } from '../../http'
 import { pointerPath } from '../internal/json-pointer'
+import { localError } from '../internal/local-error'
 
 /** The statuses of Elysia's own errors, which have no name. */
 const statuses: { readonly [code: string]: number } = {
@@ -40,14 +43,10 @@ const fields = ['cause', 'response', 'type', 'property', 'message'] as const
 export const fromElysia: ErrorMapper = (thrown, codebook) => {
   const { cause, response, type, property, message } = safePick(thrown, ...fields)
   const status = elysiaStatusOf(thrown)
-  if (status >= 400 && status !== 500)
-    return new HttpError(status, typeof response === 'string' ? { message: response } : {})
+  if (status >= 400) return localError(thrown, status, response)
   switch (elysiaCodeOf(thrown)) {
     case 'NOT_FOUND':
-      return new HttpError(404, {
-        cause: thrown,
-        ...(typeof message === 'string' && message !== 'NOT_FOUND' ? { message } : {}),
-      })
+      return localError(thrown, 404, message === 'NOT_FOUND' ? undefined : message)
     case 'PARSE':
       return new HttpError(safeGet(cause, 'status') === 413 ? 413 : 400, { cause: thrown })
     case 'INVALID_COOKIE_SIGNATURE':
@@ -55,11 +54,25 @@ export const fromElysia: ErrorMapper = (thrown, codebook) => {
     case 'INVALID_FILE_TYPE':
       return invalidInput(codebook, [{ message: 'Invalid file type', path: [String(property).replace(/^body\./, '')] }])
     case 'VALIDATION':
-      // The server made a response that does not fit its schema: that is not the caller's fault.
-      return type === 'response' ? undefined : invalidInput(codebook, issuesOf(thrown as Invalid))
+      // The server made a response that does not fit its schema: its status, 422, would blame the caller.
+      if (type === 'response') return errorOf(codebook, codebook.fallback, { cause: thrown })
+      return invalidInput(codebook, issuesOf(thrown as Invalid))
     default:
-      return undefined
+      return localError(thrown, ownStatusOf(thrown))
   }
+}
+
+/** The status of the `Response` that an app's own error class makes of itself. */
+function ownStatusOf(thrown: unknown): number | undefined {
+  const { toResponse } = asObject(thrown)
+  let made: unknown
+  if (typeof toResponse === 'function') {
+    ignoreFailure(() => {
+      made = toResponse.call(thrown)
+      return made
+    })
+  }
+  return made instanceof Response ? made.status : undefined
 }
 
 /** What is read of Elysia's `ValidationError`. */

@@ -22,6 +22,7 @@ export type {
   ErrorContext,
   ErrorMapper,
   FieldErrors,
+  FieldLimit,
   HttpError,
   LocaleOf,
   LocaleOption,
@@ -46,7 +47,7 @@ export interface ExpressContext {
 export function expressErrorHandler<Book extends Codebook = DefaultCodebook>(
   options: ServerOptions<ExpressContext, Book> = {},
 ): ErrorRequestHandler {
-  const settings = answerSettings<ExpressContext>(options, fromPath)
+  const settings = answerSettings<ExpressContext>(options)
   return (thrown, req, res, next) => {
     // Half an answer is out already: Express closes the connection.
     if (!send(thrown, { req, res }, settings)) next(thrown)
@@ -79,18 +80,12 @@ export function expressApiHeaders<Book extends Codebook = DefaultCodebook>(
   return nodeApiHeaders<Request, Response>(options)
 }
 
-/** A path that cannot be decoded. Its message quotes the path. */
-function fromPath(thrown: unknown): HttpError | undefined {
-  return thrown instanceof URIError && 'status' in thrown && thrown.status === 400
-    ? new HttpError(400, { cause: thrown })
-    : undefined
-}
-
 /** False where it is too late to answer. */
 function send(thrown: unknown, native: ExpressContext, settings: AnswerSettings<ExpressContext>): boolean {
   const { req, res } = native
-  const answered = answer(thrown, new FailedNodeRequest(native, req, req, res, sentRequestId(res)), settings)
+  const failed = new FailedNodeRequest(native, req, req, res, sentRequestId(res))
+  const answered = answer(thrown, failed, settings)
   if (res.headersSent) return false
-  sendByNode(res, answered)
+  sendByNode(res, answered, (late) => answer(late, failed, settings))
   return true
 }

@@ -11,6 +11,7 @@ import { type AnswerSettings, answerSettings } from '../internal/answer-settings
 import { type ApiHeadersOptions, applyApiHeaders } from '../internal/api-headers'
 import { FailedNodeRequest } from '../internal/failed-node-request'
 import { pointerPath } from '../internal/json-pointer'
+import { localError } from '../internal/local-error'
 import { methodNotAllowed } from '../internal/method-not-allowed'
 import { requestIdField, requestIdOf } from '../internal/request-id'
 import type { ServerOptions } from '../internal/server-options'
@@ -27,6 +28,7 @@ export type {
   ErrorContext,
   ErrorMapper,
   FieldErrors,
+  FieldLimit,
   HttpError,
   LocaleOf,
   LocaleOption,
@@ -97,21 +99,21 @@ function refuseOlderFastify(version: string): void {
 
 function send(thrown: unknown, native: FastifyContext, settings: AnswerSettings<FastifyContext>): FastifyReply {
   const { request, reply } = native
-  const answered = answer(thrown, new FailedNodeRequest(native, request, request.raw, reply, request.id), settings)
+  const failed = new FailedNodeRequest(native, request, request.raw, reply, request.id)
+  const answered = answer(thrown, failed, settings)
   if (reply.raw.headersSent) {
     // Half an answer is out already: nothing but a broken connection tells the client.
     reply.hijack().raw.destroy()
     return reply
   }
-  return sendByFastify(reply, answered)
+  return sendByFastify(reply, answered, (late) => answer(late, failed, settings))
 }
 
-/** Fastify's own errors. A schema's failures become the validation row, any other 4xx keeps its status and no message. */
+/** Fastify's own errors. A schema's failures become the validation row, any other keeps its status and no message. */
 const fromFastify: ErrorMapper = (thrown, codebook) => {
   const { name, statusCode, validation } = safePick(thrown, 'name', 'statusCode', 'validation')
   if (thrown instanceof Error && Array.isArray(validation)) return invalidInput(codebook, validation.map(issueOf))
-  if (name !== 'FastifyError' || typeof statusCode !== 'number') return undefined
-  return statusCode >= 400 && statusCode < 500 ? new HttpError(statusCode, { cause: thrown }) : undefined
+  return name === 'FastifyError' ? localError(thrown, statusCode) : undefined
 }
 
 function issueOf({ instancePath = '', message = 'Invalid', params = {} }): ValidationIssue {

@@ -10,10 +10,13 @@ import { type AnswerSettings, answerSettings } from '../internal/answer-settings
 import { type ApiHeadersOptions, applyApiHeaders } from '../internal/api-headers'
 import { goneFromWeb } from '../internal/client-gone'
 import type { FailedRequest } from '../internal/failed-request'
+import { malformedJson, watchJson } from '../internal/json-refusal'
+import { localError } from '../internal/local-error'
 import { methodNotAllowed } from '../internal/method-not-allowed'
 import { requestIdField, requestIdOf } from '../internal/request-id'
 import type { CodebookOption, ServerOptions } from '../internal/server-options'
 import { dropSuccessHeaders } from '../internal/success-headers'
+import { malformedBody } from './json-body'
 import { unwrapThrown, wrapThrown } from './thrown-value'
 
 export type {
@@ -26,6 +29,7 @@ export type {
   ErrorContext,
   ErrorMapper,
   FieldErrors,
+  FieldLimit,
   HttpError,
   LocaleOf,
   LocaleOption,
@@ -53,9 +57,11 @@ export function honoErrorHandler<Book extends Codebook = DefaultCodebook>(
   options: ServerOptions<Context, Book> = {},
 ): ErrorHandler {
   const settings = answerSettings<Context>(options, fromHonoException)
+  watchJson(Request.prototype)
   return async (thrown, context) => {
-    const malformed = thrown instanceof SyntaxError && (await isMalformed(context))
-    return send(malformed ? new HttpError(400, { cause: thrown }) : unwrapThrown(thrown), context, settings)
+    const malformed =
+      thrown instanceof SyntaxError ? (malformedJson(thrown) ?? (await malformedBody(thrown, context))) : undefined
+    return send(malformed ?? unwrapThrown(thrown), context, settings)
   }
 }
 
@@ -94,6 +100,7 @@ export function honoApiHeaders<Book extends Codebook = DefaultCodebook>(
       context.header(name, value)
     }
     await applyApiHeaders(context, requestId, setHeader, options)
+    if (context.req.method !== 'GET') watchJson(context.req.raw)
     try {
       await next()
     } catch (thrown) {
@@ -107,7 +114,7 @@ export function honoApiHeaders<Book extends Codebook = DefaultCodebook>(
  * The hook with which a schema validator of Hono (`@hono/zod-validator`, `@hono/standard-validator`) throws the validation row
  * with the field map.
  *
- * @example app.post('/appointments', zValidator('json', booking, honoValidationHook()), handler)
+ * @example app.post('/appointments', sValidator('json', booking, honoValidationHook()), handler)
  */
 export function honoValidationHook({
   codebook = defaultCodebook,
@@ -168,18 +175,7 @@ function requestOf(context: Context): FailedRequest<Context> {
 /** Hono's HTTPException. Told by its method, so that this file does not load Hono. */
 function fromHonoException(thrown: unknown): HttpError | undefined {
   if (!(thrown instanceof Error) || !('getResponse' in thrown) || !('status' in thrown)) return undefined
-  const { status, message } = thrown as Error & { status: number }
-  if (status === 500) return undefined
-  return new HttpError(status, { cause: thrown, ...(message === '' ? {} : { message }) })
-}
-
-/** A body that was read and is no JSON. Hono keeps what it read, so a SyntaxError from elsewhere is told apart. */
-async function isMalformed({ req }: Context): Promise<boolean> {
-  if (Object.keys(req.bodyCache).length === 0) return false
-  return req.json().then(
-    () => false,
-    (error) => error instanceof SyntaxError,
-  )
+  return localError(thrown, thrown.status, thrown.message)
 }
 
 /** The methods that have a handler for a path; what `app.use` mounts serves all of them and does not count. */

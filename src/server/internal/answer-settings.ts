@@ -1,9 +1,12 @@
 import { type Codebook, classOf } from '../../core/codebook'
 import { misuse } from '../../core/misuse'
 import type { ErrorMapper } from '../../core/to-api-error'
+import { type CheckedFieldLimit, fieldLimitOf } from '../../http/field-limit'
 import { defaultCodebook, standardMappers } from '../default-codebook'
 import { fromBoom } from '../mappers/boom'
 import { fromHttpErrors } from '../mappers/http-errors'
+import { fromOpenApiValidator } from '../mappers/openapi-validator'
+import { fromStatus } from '../mappers/status'
 import type { AnyServerOptions } from './server-options'
 
 /** An adapter's options, checked once, with the mappers of its framework and the standard ones. */
@@ -13,6 +16,7 @@ export interface AnswerSettings<Native> extends Pick<AnyServerOptions<Native>, '
   readonly mappers: readonly ErrorMapper<string>[]
   /** The framework's and the standard ones, which know this server's own failures alone. */
   readonly ownMappers: readonly ErrorMapper<string>[]
+  readonly fieldLimit: CheckedFieldLimit
   readonly locale: string | ((native: Native) => string | undefined) | undefined
 }
 
@@ -20,7 +24,8 @@ export interface AnswerSettings<Native> extends Pick<AnyServerOptions<Native>, '
  * Checks an adapter's options.
  *
  * @param framework maps the framework's own errors
- * @throws TypeError for options that the codebook cannot serve: a locale that it has no texts for, a mapper's row that it lacks
+ * @throws TypeError for a bad `fieldLimit`, and for options that the codebook cannot serve: a locale that it has no texts for, a
+ * mapper's row that it lacks
  */
 export function answerSettings<Native>(
   options: AnyServerOptions<Native>,
@@ -43,6 +48,8 @@ export function answerSettings<Native>(
     if (classOf(codebook, row)) continue
     throw misuse('unknown-error', `A mapper names ${row}, which ${name} lacks: use one of its names.`)
   }
-  const ownMappers = [...framework, fromHttpErrors, fromBoom, ...standardMappers(codebook)]
-  return { onError, format, timestamp, locale, codebook, mappers, ownMappers }
+  const libraries = [fromHttpErrors, fromBoom, fromOpenApiValidator, ...standardMappers(codebook)]
+  const ownMappers = [...framework, ...libraries, fromStatus]
+  const fieldLimit = fieldLimitOf(options.fieldLimit)
+  return { onError, format, timestamp, fieldLimit, locale, codebook, mappers, ownMappers }
 }

@@ -5,7 +5,7 @@ import { type AnswerSettings, answerSettings } from './answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
 import { goneFromWeb } from './client-gone'
 import type { FailedRequest } from './failed-request'
-import { withJsonRefusal } from './json-refusal'
+import { malformedJson, watchJson } from './json-refusal'
 import { requestIdField, requestIdOf } from './request-id'
 import type { AnyServerOptions, ServerOptions } from './server-options'
 
@@ -38,9 +38,10 @@ export function webHandler<Rest extends readonly unknown[], Given extends Reques
     const requestId = requestIdOf(request.headers.get(requestIdField))
     try {
       await applyApiHeaders(request as Request, requestId, setHeader, options)
-      return withHeaders(await handler(Object.assign(withJsonRefusal(request), { requestId }), ...rest), every)
+      watchJson(request)
+      return withHeaders(await handler(Object.assign(request, { requestId }), ...rest), every)
     } catch (thrown) {
-      return toResponse(answered(thrown), request, requestId, every, settings)
+      return toResponse(malformedJson(thrown) ?? answered(thrown), request, requestId, every, settings)
     }
   }
 }

@@ -1,10 +1,14 @@
 import { safeGet, safePick } from '../../core/safe-get'
-import { HttpError } from '../../core/server-http-error'
+import type { HttpError } from '../../core/server-http-error'
+import { localError } from '../internal/local-error'
+import { isUpstream } from '../internal/upstream'
 
-/** Errors of `@hapi/boom`: a 4xx with its message, a 5xx masked. A plain 500 is left to the fallback row. */
+/**
+ * Errors of `@hapi/boom`: a 4xx with its message, a 5xx masked. A plain 500 is left to the fallback row, and so is an upstream's
+ * error that `boomify` was given.
+ */
 export function fromBoom(thrown: unknown): HttpError | undefined {
   const { isBoom, output, message } = safePick(thrown, 'isBoom', 'output', 'message')
-  const status = safeGet(output, 'statusCode')
-  if (isBoom !== true || typeof status !== 'number' || status === 500) return undefined
-  return new HttpError(status, { cause: thrown, ...(typeof message === 'string' && message !== '' ? { message } : {}) })
+  if (isBoom !== true || isUpstream(thrown)) return undefined
+  return localError(thrown, safeGet(output, 'statusCode'), message)
 }

@@ -16,6 +16,9 @@ type SetHeader = (name: string, value: string) => unknown
 /** The largest body that `/json` reads, in bytes. */
 export const bodyLimit = 100
 
+/** The largest body that `/validated` reads, in bytes. */
+export const validatedLimit = 1_000_000
+
 /** What `/handled` sets before it calls `handle`: a header that stays where it fails, and what tells of its success alone. */
 export const handledHeaders = {
   'X-Handled': 'yes',

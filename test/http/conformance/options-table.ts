@@ -10,6 +10,8 @@ const options: Readonly<Record<keyof ServerOptions<unknown> | keyof ApiHeadersOp
   format:
     "`'house'` (the default), `'problem'` (RFC 9457), or `'negotiate'`: the form that the request's `Accept` prefers",
   timestamp: '`true`, or your clock: adds `timestamp` to the house body',
+  fieldLimit:
+    '`{ fields, texts }`: the most fields that an answer shows, and texts of each; 100 and 10 by default. The last text of `_` counts the others: `and 37 more`. `Infinity` shows all',
   locale:
     "the language of the end user, or a function of the request that returns it: the answer shows the row's text instead of its message. Needs a codebook with texts: `{ codebook: clinic, locale: 'es' }`, with `clinic` from `error-codebook`",
   mappers: 'functions that turn foreign errors into rows; they run before the mappers of `error-codebook/mappers`',
@@ -25,6 +27,7 @@ const limiterOptions: Readonly<Record<keyof RateLimiterOptions, string>> = {
   onStoreError: '`(cause)`, for logs: the reason why the store could not count',
   storeTimeout: `milliseconds until the store counts as down; ${rateLimiterDefaults.storeTimeout} by default`,
   keyPrefix: "prefix of the keys in the store; `rate-limit:` and the contract's name by default",
+  maxKeys: `how many keys are counted in memory at most; ${rateLimiterDefaults.maxKeys.toLocaleString('en')} by default. The key without a request for the longest time is forgotten first`,
   now: 'your clock, for windows in memory; in Redis, windows use the clock of Redis',
 }
 

@@ -3,6 +3,7 @@ import { type Column, casesTable } from './cases-table'
 import { drivers } from './drivers'
 import { foreignTable } from './foreign-table'
 import { gatewaySection } from './gateway/gateway-section'
+import { lateSection } from './late-section'
 import { limiterOptionsTable, optionsTable } from './options-table'
 import { referenceService } from './reference-service'
 import { clinicSubject } from './subjects/clinic'
@@ -44,10 +45,26 @@ export function adapterTable(): string {
     'If a handler sets headers and then fails, the error response keeps them (cookies, CORS; on h3, the headers in `errHeaders`). It',
     `drops the headers that describe the success body: ${Array.from(successHeaders, (name) => `\`${name}\``).join(', ')}.`,
     '',
+    '## Field errors',
+    '',
+    'An answer shows at most 100 fields with 10 texts each, whoever made the error. The last text of `_` counts the others:',
+    '`and 37 more`. The option `fieldLimit` sets another limit, here and in `errorBody`, `errorResponse` and `problemDetails`.',
+    '`onError` gets all field errors.',
+    '',
+    'In problem details, each text has a JSON pointer, such as `#/items/0/name`. The pointer `#` is the whole input. A key with dots',
+    'keeps them if the error comes from `validationError` or from the validation of a framework. In a map that you write, a dot means',
+    'nesting.',
+    '',
+    'Limit the size of request bodies: a validator itself can fail on a huge one. For example, the `parseAsync` of zod 4 throws a',
+    '`RangeError` if a list has more than about 100,000 issues, and such an error is answered with the fallback row. `zValidator` of',
+    'Hono calls it; `sValidator` of `@hono/standard-validator` does not, unless the schema itself is asynchronous.',
+    '',
+    ...lateSection,
     '## Errors of libraries',
     '',
     'Every adapter uses the mappers of `error-codebook/mappers`. Your own mappers run first: `mappers: [yours]`. With your own contract,',
-    'an adapter uses only the mappers for `http-errors` and boom, because the others return rows of the clinic.',
+    'an adapter does not use the mappers for PostgreSQL and Redis, because they return rows of the clinic. An error of the framework,',
+    'such as a `FastifyError`, keeps its status.',
     '',
     ...foreignTable(),
     '',
@@ -58,6 +75,9 @@ export function adapterTable(): string {
     '`createRateLimiter(options)` of `error-codebook/rate-limit` counts the requests of a caller against the tiers of the',
     'contract. `check` counts a request; `peek` reads the state without counting. If the store is down and `onStoreDown` is',
     "`'open'`, responses have no rate-limit headers.",
+    '',
+    'An IPv6 address as `key` is counted by its /64, in every spelling, because one customer has all of it. An IPv4 address inside IPv6',
+    'counts as IPv4. Other keys are counted as they are, so drop the port of an address. In memory, 100,000 keys take about 50 MB.',
     '',
     ...limiterOptionsTable,
     '',

@@ -78,6 +78,17 @@ describe.each(subjects)('tRPC, $name', (subject) => {
     })
   })
 
+  test('an answer shows the first field errors and counts the others', async () => {
+    const errors = Object.fromEntries(Array.from({ length: 250_000 }, (_, index) => [`f${index}`, ['wrong']]))
+    const shown = async (options: TrpcOptions) => {
+      const { client } = await start(() => invalidOf(subject, errors), options)
+      return parsed(await failureOf(client().fail.query())).errors ?? {}
+    }
+    const { _: count, ...fields } = await shown({})
+    expect([Object.keys(fields).length, count]).toEqual([100, ['and 249900 more']])
+    expect(await shown({ fieldLimit: { fields: 1 } })).toEqual({ f0: ['wrong'], _: ['and 249999 more'] })
+  })
+
   test.each([
     ['an unknown procedure', { path: '/nowhere' }, 404],
     ['the wrong method', { method: 'POST', path: '/ok', headers: { 'Content-Type': 'application/json' } }, 405],

@@ -115,7 +115,7 @@ test.each([
   [
     'a foreign error with the code of one of Elysia',
     () => Object.assign(new Error(secret), { code: 'NOT_FOUND', status: 404 }),
-    new InternalError(),
+    new HttpError(404),
   ],
 ])('what Elysia has for it: %s', async (_, make, error) => {
   const response = await ask(throwing(make()), '/')
@@ -243,4 +243,53 @@ test('a hook that fails before the plugin has given the response its headers', a
 test("the plugin's hooks do not make Elysia prepare parts of the context that no handler reads", () => {
   const { inference } = plain() as unknown as { readonly inference: object }
   expect(inference).toMatchObject({ body: false, cookie: false, headers: false, query: false })
+})
+
+describe('a SyntaxError', () => {
+  const malformed = '{"name": hunter2'
+  const answered = async (read: (request: Request) => unknown) => {
+    const app = plain().post('/', ({ request }) => read(request) as Promise<unknown>, { parse: 'none' })
+    return (await ask(app, '/', post(malformed))).json()
+  }
+
+  test.each<[string, (request: Request) => unknown]>([
+    ['request.json()', (request) => request.json()],
+    ['request.clone().json()', (request) => request.clone().json()],
+    ['new Request(request).json()', (request) => new Request(request).json()],
+  ])('of %s is 400', async (_, read) => expect(await answered(read)).toEqual(errorBody(new HttpError(400))))
+
+  test.each<[string, (request: Request) => unknown]>([
+    ['JSON.parse', () => JSON.parse(malformed)],
+    ['an answer', async (request) => [await request.text(), await new Response(malformed).json()]],
+  ])('of %s is a failure of the server', async (_, fail) =>
+    expect(await answered(fail)).toEqual(errorBody(new InternalError())),
+  )
+})
+
+describe("an app's own error class keeps its status", () => {
+  class WithStatus extends Error {
+    readonly status = 418
+  }
+  class WithResponse extends Error {
+    toResponse() {
+      return Response.json({ message: this.message }, { status: 418 })
+    }
+  }
+  class WithFailure extends WithStatus {
+    async toResponse() {
+      throw new Error('hunter2')
+    }
+  }
+
+  test.each([
+    ['a status', WithStatus],
+    ['a `toResponse()`', WithResponse],
+    ['a `toResponse()` that fails', WithFailure],
+  ])('%s', async (_, Failure) => {
+    const app = plain().get('/', () => {
+      throw new Failure('hunter2')
+    })
+    const response = await ask(app, '/')
+    expect([response.status, await response.json()]).toEqual([418, errorBody(new HttpError(418))])
+  })
 })

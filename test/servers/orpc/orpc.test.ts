@@ -52,6 +52,17 @@ describe.each(subjects)('oRPC, $name', (subject) => {
     })
   })
 
+  test('an answer shows the first field errors and counts the others', async () => {
+    const errors = Object.fromEntries(Array.from({ length: 250_000 }, (_, index) => [`f${index}`, ['wrong']]))
+    const shown = async (options: OrpcOptions) => {
+      const { client } = await start(() => invalidOf(subject, errors), options)
+      return parsed(await failureOf(client.fail())).errors ?? {}
+    }
+    const { _: count, ...fields } = await shown({})
+    expect([Object.keys(fields).length, count]).toEqual([100, ['and 249900 more']])
+    expect(await shown({ fieldLimit: { fields: 1 } })).toEqual({ f0: ['wrong'], _: ['and 249999 more'] })
+  })
+
   test('an error that a procedure declares keeps its data, and tells its own reader', async () => {
     const { client } = await start(() => undefined)
     const thrown = await failureOf(client.declared())

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { ApiError, errorBody, HttpError, type HttpErrorOptions } from '../../../src'
 import { HttpError as ClientHttpError } from '../../../src/client'
@@ -16,6 +17,22 @@ test.each(failures.filter(({ status }) => status !== 503))(
     expect(error.name).toBe('HttpError')
   },
 )
+
+/** Reserved, without a phrase of its own; never registered. */
+const unregistered = [418, 509]
+
+test('every registered status of a failure has a reason phrase', () => {
+  const registered = Object.keys(STATUS_CODES)
+    .map(Number)
+    .filter((status) => status >= 400 && !unregistered.includes(status))
+  for (const status of registered) {
+    const { error, message } = errorBody(new HttpError(status))
+    expect(message).not.toBe(`HTTP ${status}`)
+    expect(error).toMatch(status === 503 ? /^HTTP_503$/ : /^[A-Z]+(_[A-Z]+)*$/)
+    // Node has the same, but for letters' case and for one that was renamed.
+    if (status !== 413) expect(message.toLowerCase()).toBe(STATUS_CODES[status]?.toLowerCase())
+  }
+})
 
 test('there is no code and no category', () => {
   expect(new HttpError(404).code).toBeUndefined()

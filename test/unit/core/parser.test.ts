@@ -74,6 +74,9 @@ describe('field errors', () => {
       { detail: 'is too long', pointer: '#/items/0/name' },
       { detail: 'is no name', pointer: '/items/0/name' },
       { detail: 'is no member', pointer: '#/a~1b/c~0d' },
+      { detail: 'is encoded', pointer: '#/%C3%BC/100%25' },
+      { detail: 'is no fragment', pointer: '/100%25' },
+      { detail: 'is badly encoded', pointer: '#/100%/%E0%A4%A' },
       // What is said of the whole stands where validationError puts it.
       { detail: 'is no order', pointer: '#' },
       { detail: 'is too early', pointer: '' },
@@ -84,6 +87,9 @@ describe('field errors', () => {
       age: ['must be a positive integer'],
       'items.0.name': ['is too long', 'is no name'],
       'a/b.c~d': ['is no member'],
+      'ü.100%': ['is encoded'],
+      '100%25': ['is no fragment'],
+      '100%.%E0%A4%A': ['is badly encoded'],
       _: ['is no order', 'is too early', 'is too late', 'is odd'],
     })
   })

@@ -69,6 +69,15 @@ describe.each(adapters)('%s tells a mistake when it is made', (_, make) => {
     await expect(made({ codebook: shop, locale: () => 'dk' })).resolves.toBeUndefined()
   })
 
+  test('a limit of field errors below 1', async () => {
+    await expect(made({ fieldLimit: { fields: 0 } })).rejects.toThrow(
+      new TypeError(
+        '[error-codebook] fieldLimit is { fields: 0, texts: 10 }. Give whole numbers from 1, or Infinity. See error-codebook/docs/misuse.md#invalid-argument',
+      ),
+    )
+    await expect(made({ fieldLimit: { texts: 1 } })).resolves.toBeUndefined()
+  })
+
   test('a mapper with a row that the codebook lacks', async () => {
     const mappers = [postgresMapper({ one_order: 'OUT_OF_STOCK' })]
     await expect(made({ mappers })).rejects.toThrow(

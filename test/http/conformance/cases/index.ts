@@ -1,14 +1,18 @@
 import type { Subject } from '../subjects/subject'
 import type { Case } from './case'
+import { fieldLimitCases } from './field-limit'
 import { foreignCases } from './foreign'
 import { nativeCases } from './native'
+import { statusCases } from './status'
 import { thrownCases } from './thrown'
 
 /** Rows of the table whose answers are compared byte for byte. */
 export const casesOf = (subject: Subject): readonly Case[] => [
   ...thrownCases(subject),
+  ...fieldLimitCases(subject),
   ...nativeCases(subject),
   ...foreignCases(subject),
+  ...statusCases(subject),
 ]
 
 /** Rows that ask for more than one answer: their tests stand beside this list. */

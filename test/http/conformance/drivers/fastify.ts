@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
 import { fastifyErrorPlugin } from '../../../../src/server/fastify'
-import { bodyLimit, type Driver, firstHalf, handledHeaders } from '../driver'
+import { bodyLimit, type Driver, firstHalf, handledHeaders, validatedLimit } from '../driver'
 import { written } from './first-half'
 
 export const fastifyDriver: Driver = {
@@ -20,7 +20,7 @@ export const fastifyDriver: Driver = {
         return reply.send(await handle(request.id, (name, value) => reply.header(name, value)))
       })
       scope.post('/json', async (request) => request.body)
-      scope.post('/validated', { schema: { body: schema } }, async (request) => request.body)
+      scope.post('/validated', { schema: { body: schema }, bodyLimit: validatedLimit }, async (request) => request.body)
       scope.get('/sent', async (_, reply) => {
         await written(reply.raw, firstHalf)
         await handle()

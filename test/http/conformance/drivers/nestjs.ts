@@ -3,9 +3,10 @@ import { type INestApplication, ValidationPipe } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import express from 'express'
 import { ApiErrorFilter, nestApiHeaders, validationPipeOptions } from '../../../../src/server/nestjs'
 import type { RunningServer } from '../../../support/listen'
-import { bodyLimit, type Driver, type Setup } from '../driver'
+import { bodyLimit, type Driver, type Setup, validatedLimit } from '../driver'
 import { nestModule } from './nest-module'
 
 const fields = { email: ['email must be a string'], 'items.1.name': ['name must be a string'] }
@@ -21,6 +22,7 @@ export const nestDriver: Driver = {
       bodyParser: false,
     })
     app.disable('x-powered-by')
+    app.use('/validated', express.json({ limit: validatedLimit }))
     app.useBodyParser('json', { limit: bodyLimit })
     return serve(app, options)
   },
@@ -32,6 +34,9 @@ export const nestFastifyDriver: Driver = {
   fields,
   async start({ options, handle }) {
     const adapter = new FastifyAdapter({ bodyLimit })
+    adapter.getInstance().addHook('onRoute', (route) => {
+      if (route.url === '/validated') route.bodyLimit = validatedLimit
+    })
     return serve(
       await NestFactory.create<NestFastifyApplication>(nestModule(handle), adapter, { logger: false }),
       options,

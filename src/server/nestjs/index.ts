@@ -1,23 +1,26 @@
 import { type IncomingMessage, ServerResponse } from 'node:http'
-import type { ArgumentsHost, ExceptionFilter, ValidationError, ValidationPipeOptions } from '@nestjs/common'
-import { brandOf } from '../core/brand'
-import type { Codebook } from '../core/codebook'
-import { safeGet } from '../core/safe-get'
-import { HttpError } from '../core/server-http-error'
-import { invalidInput, type ValidationIssue } from '../http'
-import { type DefaultCodebook, defaultCodebook } from './default-codebook'
-import { expressMethods } from './express/routes'
-import { fastifyMethods } from './fastify/routes'
-import { type FastifyReplyLike, sendByFastify } from './fastify/send'
-import { answer } from './internal/answer'
-import { type AnswerSettings, answerSettings } from './internal/answer-settings'
-import type { ApiHeadersOptions } from './internal/api-headers'
-import { FailedNodeRequest, type NodeRequest } from './internal/failed-node-request'
-import { methodNotAllowed } from './internal/method-not-allowed'
-import { nodeApiHeaders, sentRequestId } from './internal/node-api-headers'
-import { sendByNode } from './internal/send-by-node'
-import type { CodebookOption, ServerOptions } from './internal/server-options'
-import { fromHttpErrors } from './mappers/http-errors'
+import type { ArgumentsHost, ExceptionFilter, ValidationPipeOptions } from '@nestjs/common'
+import { brandOf } from '../../core/brand'
+import type { Codebook } from '../../core/codebook'
+import { safeGet, safePick } from '../../core/safe-get'
+import type { HttpError } from '../../core/server-http-error'
+import { invalidInput } from '../../http'
+import { type DefaultCodebook, defaultCodebook } from '../default-codebook'
+import { expressMethods } from '../express/routes'
+import { fastifyMethods } from '../fastify/routes'
+import { type FastifyReplyLike, sendByFastify } from '../fastify/send'
+import { answer } from '../internal/answer'
+import { type AnswerSettings, answerSettings } from '../internal/answer-settings'
+import type { ApiHeadersOptions } from '../internal/api-headers'
+import { classValidatorIssues } from '../internal/class-validator-issues'
+import { FailedNodeRequest, type NodeRequest } from '../internal/failed-node-request'
+import { localError } from '../internal/local-error'
+import { methodNotAllowed } from '../internal/method-not-allowed'
+import { nodeApiHeaders, sentRequestId } from '../internal/node-api-headers'
+import { sendByNode } from '../internal/send-by-node'
+import type { CodebookOption, ServerOptions } from '../internal/server-options'
+import { answerOutsidePrefix } from './express-not-found'
+import { answerTransport } from './transports'
 
 export type {
   ApiError,
@@ -29,6 +32,7 @@ export type {
   ErrorContext,
   ErrorMapper,
   FieldErrors,
+  FieldLimit,
   HttpError,
   LocaleOf,
   LocaleOption,
@@ -37,7 +41,7 @@ export type {
   Recovery,
   ServerOptions,
   WireBody,
-} from './internal/public-types'
+} from '../internal/public-types'
 
 /** What the header middleware is given: Node's own, which both platforms hand on. */
 export interface NestContext {
@@ -60,7 +64,8 @@ interface FastifyReply extends FastifyReplyLike, Pick<ServerResponse, 'getHeader
 
 /**
  * Answers every exception of a Nest app in the house form, on Express or Fastify, its 404 too; a path that other methods serve is
- * 405 with `Allow`. It catches all without `@Catch()`.
+ * 405 with `Allow`. Callers of microservices, WebSockets and GraphQL get the house body in the error. It catches all without
+ * `@Catch()`.
  *
  * @example app.useGlobalFilters(new ApiErrorFilter())
  */
@@ -71,9 +76,8 @@ export class ApiErrorFilter<Book extends Codebook = DefaultCodebook> implements 
     this.#settings = answerSettings<ArgumentsHost>(options, fromNestException)
   }
 
-  catch(thrown: unknown, host: ArgumentsHost): void {
-    // Another transport (RPC, WebSockets, GraphQL) has filters of its own.
-    if (host.getType() !== 'http') throw thrown
+  catch(thrown: unknown, host: ArgumentsHost): unknown {
+    if (host.getType() !== 'http') return answerTransport(thrown, host, this.#settings)
     const http = host.switchToHttp()
     const request = http.getRequest<PlatformRequest>()
     const response = http.getResponse<ServerResponse | FastifyReply>()
@@ -82,18 +86,19 @@ export class ApiErrorFilter<Book extends Codebook = DefaultCodebook> implements 
     const raw = reply?.raw ?? (response as ServerResponse)
     const failed = new FailedNodeRequest(host, request, (reply && request.raw) ?? request, response, sentRequestId(raw))
     const answered = answer(
-      refused(thrown, request, reply ? fastifyMethods : expressMethods) ?? thrown,
+      refused(thrown, request, reply ? fastifyMethods : expressMethods) ?? originalOf(thrown),
       failed,
       this.#settings,
     )
+    const answerLate = (late: unknown) => answer(late, failed, this.#settings)
     if (raw.headersSent) {
       // Half an answer is out already: nothing but a broken connection tells the client.
       reply?.hijack()
       raw.destroy()
     } else if (reply) {
-      sendByFastify(reply, answered)
+      sendByFastify(reply, answered, answerLate)
     } else {
-      sendByNode(raw, answered)
+      sendByNode(raw, answered, answerLate)
     }
   }
 }
@@ -112,14 +117,24 @@ function refused(
 
 /**
  * Gives every response the version header, the request id and, with a limiter, the rate-limit headers; refuses what goes over
- * the limit. The request id is `req.id`; on Fastify, whose request is not Node's, `request.raw.id`.
+ * the limit. The request id is `req.id`; on Fastify, whose request is not Node's, `request.raw.id`. On Express, a path outside the
+ * global prefix is then answered by the filter too, not with HTML.
  *
  * @example app.use(nestApiHeaders())
  */
 export function nestApiHeaders<Book extends Codebook = DefaultCodebook>(
   options: ApiHeadersOptions<NestContext, Book> = {},
 ): NestMiddleware {
-  return nodeApiHeaders(options)
+  const setHeaders = nodeApiHeaders(options)
+  let isFirst = true
+  return (req, res, next) => {
+    if (isFirst) {
+      isFirst = false
+      // Now, as Nest has added all its routes.
+      answerOutsidePrefix(req)
+    }
+    setHeaders(req, res, next)
+  }
 }
 
 /**
@@ -134,21 +149,8 @@ export function validationPipeOptions(
 ): ValidationPipeOptions {
   return {
     ...options,
-    exceptionFactory: (errors) =>
-      invalidInput(
-        codebook,
-        errors.flatMap((error) => issuesOf(error)),
-      ),
+    exceptionFactory: (errors) => invalidInput(codebook, classValidatorIssues(errors)),
   }
-}
-
-function issuesOf(
-  { property, constraints = {}, children = [] }: ValidationError,
-  parents: string[] = [],
-): ValidationIssue[] {
-  const path = [...parents, property]
-  const own = Object.values(constraints).map((message) => ({ message, path }))
-  return [...own, ...children.flatMap((child) => issuesOf(child, path))]
 }
 
 /** Nest's text for what no route serves. */
@@ -158,14 +160,22 @@ const unknownRoute = /^Cannot [A-Z-]+ \//
 const quoting = /^(Cannot [A-Z-]+ \/|Failed to decode param)|\bJSON\b/
 
 /** Nest's HttpException. Told by its methods, so that this file does not load Nest. */
+function isNestException(thrown: unknown): thrown is Error & { readonly status: unknown } {
+  return thrown instanceof Error && 'getStatus' in thrown && 'getResponse' in thrown && 'status' in thrown
+}
+
+/** What middleware or a body parser threw, of which Nest made an exception: it alone has the headers. */
+function originalOf(thrown: unknown): unknown {
+  if (brandOf(thrown) !== undefined || !isNestException(thrown)) return thrown
+  const { expose, status, message } = safePick(thrown.cause, 'expose', 'status', 'message')
+  // Nest takes its message, or the phrase of its status if the message is not to be shown.
+  const isCopy = typeof expose === 'boolean' && status === thrown.status && (!expose || message === thrown.message)
+  return isCopy ? thrown.cause : thrown
+}
+
 function fromNestException(thrown: unknown): HttpError | undefined {
-  if (!(thrown instanceof Error) || !('getStatus' in thrown) || !('getResponse' in thrown)) return undefined
-  const status = safeGet(thrown, 'status')
-  if (typeof status !== 'number' || status === 500) return undefined
-  // What Express, Fastify or a body parser threw: Nest has copied its message.
-  const parsed = fromHttpErrors(thrown.cause)
-  if (parsed?.status === status) return parsed
-  const fastify = safeGet(thrown.cause, 'name') === 'FastifyError'
-  const shown = status < 500 && !fastify && !quoting.test(thrown.message)
-  return new HttpError(status, { cause: thrown, ...(shown ? { message: thrown.message } : {}) })
+  if (!isNestException(thrown)) return undefined
+  const { status, message, cause } = thrown
+  const shown = safeGet(cause, 'name') !== 'FastifyError' && !quoting.test(message)
+  return localError(thrown, status, shown ? message : undefined)
 }
