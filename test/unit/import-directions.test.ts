@@ -98,16 +98,25 @@ const directions: Record<string, { may: string[]; mustNot: string[] }> = {
       '../zod',
     ],
   },
-  'src/server/nestjs.ts': {
+  'src/server/nestjs/planted.ts': {
     may: [
-      './internal/answer',
-      './mappers/postgres',
-      './express/routes',
-      './fastify/routes',
-      './fastify/send',
-      '../http',
+      './transports',
+      '../internal/answer',
+      '../mappers/postgres',
+      '../express/routes',
+      '../fastify/routes',
+      '../fastify/send',
+      '../../http',
     ],
-    mustNot: ['./express', './express/index', './fastify', './fastify/index', './hono', '../client', '../contract'],
+    mustNot: [
+      '../express',
+      '../express/index',
+      '../fastify',
+      '../fastify/index',
+      '../hono',
+      '../../client',
+      '../../contract',
+    ],
   },
   'src/server/elysia/planted.ts': {
     may: ['./routes', '../internal/answer', '../default-codebook', '../../core/brand', '../../http', 'elysia'],
