@@ -7,7 +7,7 @@ export type Plant = (field: string) => string
 export type PlantedValue = readonly [kind: string, make: (plant: Plant, subject: Subject) => unknown]
 
 /** What every secret begins with. */
-export const mark = 'planted-'
+const mark = 'planted-'
 
 /** Makes secrets: each is numbered, so that a leak names the field that it comes from. */
 export function planter(): { readonly plant: Plant; readonly count: () => number } {
