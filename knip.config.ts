@@ -5,7 +5,13 @@ export default {
     '.': {
       entry: [...Object.values(entries), 'scripts/*.ts'],
       // Generated files export everything that a team may want.
-      project: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', '!test/contracts/shop/**', '*.config.ts'],
+      project: [
+        'src/**/*.ts',
+        'scripts/**/*.ts',
+        'test/**/*.ts',
+        '!test/contracts/{chat,exchange,lab,pay,shop}/**',
+        '*.config.ts',
+      ],
     },
     'examples/clinic-api': { entry: ['public/*.js'] },
     'test/servers': {

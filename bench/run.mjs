@@ -1,9 +1,10 @@
 // Measures everything, prints it and writes docs/performance.md. --no-build measures the package as it was last built.
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { markdown } from './report/markdown.mjs'
 import { judge } from './report/targets.mjs'
+import { keepTypesSection } from './report/types-section.mjs'
 import { versionsOf } from './report/versions.mjs'
 import { setUp } from './setup.mjs'
 import { topics } from './topics/index.mjs'
@@ -29,13 +30,15 @@ for (const [topic, { scenarios }] of Object.entries(topics)) {
   }
 }
 
-const page = markdown({
+const measured = markdown({
   times,
   verdicts: judge(times),
   versions: versionsOf(peers),
   rounds: processes * roundsPerProcess,
 })
-writeFileSync(path('../docs/performance.md'), page)
+const file = path('../docs/performance.md')
+const page = keepTypesSection(measured, readFileSync(file, 'utf8'))
+writeFileSync(file, page)
 process.stdout.write(page)
 
 function measure(topic, does, depth) {

@@ -2,7 +2,7 @@ import type { ApiError } from '../core/api-error'
 import { type ApiErrorGuard, apiErrorGuard } from '../core/is-api-error'
 import type { ErrorsByNameOf } from './error-named'
 import { fetchThrower } from './fetch-or-throw'
-import { type Parser, parserOf } from './parser'
+import { houseParserOf, type Parser, parserOf } from './parser'
 import { type ResponseParser, responseParser } from './response-parser'
 import { type Safe, safeCaller } from './safe'
 import { type ErrorReviver, errorReviver } from './serialize-error'
@@ -35,7 +35,7 @@ export function createClient<Source extends ClientSource>(
     parseErrorResponse,
     safe: safeCaller(parseErrorResponse),
     fetchOrThrow: fetchThrower(parseErrorResponse),
-    deserializeError: errorReviver(parseErrorBody),
+    deserializeError: errorReviver(houseParserOf(source)),
     isApiError: apiErrorGuard(...originsOf(source)),
   }
 }

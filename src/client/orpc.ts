@@ -6,7 +6,7 @@ import { parseJson } from '../http/read-body'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError } from './default-rows'
 import { noAnswer } from './no-answer'
-import { type Parser, parserOf } from './parser'
+import { houseParserOf, type Parser } from './parser'
 import type { RpcErrorParser } from './rpc-error-parser'
 import type { ClientSource, KnownError } from './sources'
 
@@ -19,7 +19,7 @@ export type { RpcErrorParser } from './rpc-error-parser'
  * @example export const fromORPCError = createORPCErrorParser(rows)
  */
 export function createORPCErrorParser<Source extends ClientSource>(source: Source): RpcErrorParser<KnownError<Source>> {
-  return orpcErrorParser(parserOf(source))
+  return orpcErrorParser(houseParserOf(source))
 }
 
 /**
@@ -44,7 +44,9 @@ function orpcErrorParser<Known extends ApiError>(parse: Parser<Known>): RpcError
         }
         const error = parse({ message, error: code }, { status })
         // A code may look like a row's name, but no body says so.
-        return error.code === undefined ? error : new HttpError(status, { message: error.message, reason: 'unlisted' })
+        return error.category === undefined
+          ? error
+          : new HttpError(status, { message: error.message, reason: 'unlisted' })
       }
     } catch {
       // A Proxy, or a throwing getter.

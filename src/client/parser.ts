@@ -1,21 +1,37 @@
 import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/client-http-error'
-import { bodyParser, createParser, type ResponseMeta } from '../core/parser'
+import { bodyParser, createHouseParser, type ResponseMeta } from '../core/parser'
 import { joinedRevivers } from '../core/rows/join'
-import { rowsFormat, textOfRows } from '../core/rows/rows'
-import { type ClientSource, type KnownError, listOf } from './sources'
+import { type AnyParser, rowsFormat, type ThroughEnvelope, textOfRows } from '../core/rows/rows'
+import { type AnySource, type ClientSource, type KnownError, listOf } from './sources'
 
 /** Turns a parsed JSON body into an error: a row's, or `HttpError` if no row names it. Never throws. */
 export type Parser<Known extends ApiError = ApiError> = (body: unknown, meta?: ResponseMeta) => Known | HttpError
 
 /**
- * Makes the parser of one contract or several.
+ * Makes the parser of one contract or several. Each reads the bodies of its own envelope; a body that fits none is read as a house body.
  *
  * @throws TypeError if two contracts have a row of the same name
  */
 export function parserOf<Source extends ClientSource>(source: Source): Parser<KnownError<Source>> {
+  const sources = listOf(source)
+  const inHouse = sources.filter((each) => throughEnvelopeOf(each) === undefined)
+  if (inHouse.length === sources.length) return houseParserOf(source)
+  // Refuses two rows of one name.
+  joinedRevivers(sources.map(textOfRows))
+  let parse: AnyParser | undefined = inHouse.length > 0 ? houseParserOf(inHouse) : undefined
+  for (const each of sources) parse = throughEnvelopeOf(each)?.(createHouseParser(each), parse) ?? parse
+  // It makes errors of these sources alone.
+  return parse as Parser<KnownError<Source>>
+}
+
+/** The same for house bodies, whatever the envelopes: procedures, actions and serialized errors have them. */
+export function houseParserOf<Source extends ClientSource>(source: Source): Parser<KnownError<Source>> {
   const [first = rowsFormat, ...others] = listOf(source).map(textOfRows)
-  if (others.length === 0) return createParser<KnownError<Source>>(first)
+  if (others.length === 0) return createHouseParser<KnownError<Source>>(first)
   const revivers = joinedRevivers([first, ...others])
   return bodyParser(first, () => revivers)
 }
+
+const throughEnvelopeOf = (source: AnySource): ThroughEnvelope | undefined =>
+  typeof source === 'string' ? undefined : source.throughEnvelope

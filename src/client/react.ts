@@ -6,7 +6,7 @@ import type { WireBody } from '../core/wire-error'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError, ErrorNamesByOperation } from './default-rows'
 import type { ErrorNamed } from './error-named'
-import { type Parser, parserOf } from './parser'
+import { houseParserOf, type Parser } from './parser'
 import type { ClientSource, KnownError, KnownNames } from './sources'
 
 export type {
@@ -54,7 +54,7 @@ export interface FromActionResult<Known extends ApiError, NamesByOperation> {
 export function createFromActionResult<Source extends ClientSource>(
   source: Source,
 ): FromActionResult<KnownError<Source>, KnownNames<Source>> {
-  return actionResultReader(parserOf(source))
+  return actionResultReader(houseParserOf(source))
 }
 
 /**

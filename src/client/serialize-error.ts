@@ -21,6 +21,9 @@ export interface SerializedError {
   readonly details?: unknown
   readonly internal?: unknown
   readonly reason?: UnnamedReason | undefined
+  readonly requestId?: string | undefined
+  /** The address of the page about the row. */
+  readonly docs?: string | undefined
   /** The contract and name of its row: two contracts may have a row of the same name. Empty for an `HttpError`. */
   readonly identity: string
   /** Whether a client read it from a server's answer. */
@@ -34,7 +37,7 @@ export interface SerializedError {
  * @example worker.onmessage = ({ data }) => worker.postMessage(serializeError(toApiError(thrown)))
  */
 export function serializeError(error: ApiError | HttpError): SerializedError {
-  const { message, status, recovery, errors, retryAfter: retry_after } = error
+  const { message, status, recovery, errors, retryAfter: retry_after, requestId, docs } = error
   const { reason } = error as HttpError
   return {
     message,
@@ -46,6 +49,8 @@ export function serializeError(error: ApiError | HttpError): SerializedError {
     details: cloneable(error.details),
     internal: cloneable(error.internal),
     reason,
+    requestId,
+    docs,
     identity: brandOf(error) ?? '',
     received: isReceived(error),
   }
@@ -80,14 +85,16 @@ export function errorReviver<Known extends ApiError>(parse: Parser<Known>): Erro
 
 function restored<Known extends ApiError>(
   parsed: Known | HttpError,
-  { identity, reason, recovery, received, internal }: Partial<SerializedError>,
+  { identity, reason, recovery, received, internal, requestId, docs }: Partial<SerializedError>,
 ): Known | HttpError {
   const isOther = identity !== undefined && identity !== brandOf(parsed)
   // Another contract's row of the same name, or an HttpError with a row's name.
   const error = isOther ? unnamed(parsed) : parsed
   const isMade = received === false && identity === brandOf(error)
-  if (internal !== undefined) Object.assign(error, { internal })
-  if (error.code !== undefined) {
+  for (const [name, value] of Object.entries({ internal, requestId, docs })) {
+    if (value !== undefined) Object.assign(error, { [name]: value })
+  }
+  if (error.category !== undefined) {
     // A row's recovery is the table's.
     if (isMade) Object.assign(error, { received })
   } else if (isMade) {

@@ -1,7 +1,9 @@
 import type { ApiError } from '../core/api-error'
+import { identityOf } from '../core/brand'
 import { type RowsSource, textOfRows, wordsOfRows } from '../core/rows/rows'
 
-type AnySource = RowsSource<ApiError, unknown>
+/** Any contract's rows, or what holds them. */
+export type AnySource = RowsSource<ApiError, unknown>
 
 /** What a client is made from: a contract's `rows`, its codebook, or a list of several. The first of a list is the main one. */
 export type ClientSource = AnySource | readonly AnySource[]
@@ -32,7 +34,16 @@ export function listOf(source: ClientSource): readonly AnySource[] {
   return [source].flat()
 }
 
-/** The names of the contracts. */
+/** What `apiErrorGuard` takes: the names of the contracts, and the identities of the rows that they inherit. */
 export function originsOf(source: ClientSource): string[] {
-  return listOf(source).map((each) => wordsOfRows(textOfRows(each))[0] ?? '')
+  return listOf(source).flatMap((each) => {
+    const [name = '', , , , ...words] = wordsOfRows(textOfRows(each))
+    let origin = ''
+    const inherited = words.flatMap((word) => {
+      if (word[0] === '@') origin = word.slice(1)
+      const [, row] = /^\d{3}[a-z]([\w.-]+)/i.exec(word) ?? []
+      return origin && row ? [identityOf(origin, row)] : []
+    })
+    return [name, ...inherited]
+  })
 }

@@ -4,7 +4,7 @@ import { asObject, safeGet } from '../core/safe-get'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError } from './default-rows'
 import { noAnswer } from './no-answer'
-import { type Parser, parserOf } from './parser'
+import { houseParserOf, type Parser } from './parser'
 import type { RpcErrorParser } from './rpc-error-parser'
 import type { ClientSource, KnownError } from './sources'
 
@@ -17,7 +17,7 @@ export type { RpcErrorParser } from './rpc-error-parser'
  * @example export const fromTRPCClientError = createTRPCErrorParser(rows)
  */
 export function createTRPCErrorParser<Source extends ClientSource>(source: Source): RpcErrorParser<KnownError<Source>> {
-  return trpcErrorParser(parserOf(source))
+  return trpcErrorParser(houseParserOf(source))
 }
 
 /**

@@ -13,6 +13,21 @@ export const categories = {
   system: { title: 'System', range: [9000, 9099] },
 } as const satisfies Record<string, CategoryRow>
 
+/** The refused move, and the statuses that may follow. An unknown status is text, and prescriptions share a row with appointments. */
+const anyMove = { from: 'text?', to: 'text?', allowed: { listOf: 'text', optional: true } } as const
+
+/** What may be done instead of a refused move of an appointment. */
+const appointmentMove = {
+  from: { statusOf: 'appointment', optional: true },
+  allowed: { listOf: { statusOf: 'appointment' }, optional: true },
+} as const
+
+/** What may be done instead of a refused move of a consultation. */
+const consultationMove = {
+  from: { statusOf: 'consultation', optional: true },
+  allowed: { listOf: { statusOf: 'consultation' }, optional: true },
+} as const
+
 /** Every error of the clinic's API, by name. To add one: docs/contributing.md. */
 export const errors = {
   INVALID_CREDENTIALS: { code: 1001, status: 401, recovery: 'correctable', meaning: 'Email or password incorrect', message: 'Invalid credentials provided' },
@@ -35,15 +50,15 @@ export const errors = {
   SLOT_UNAVAILABLE: { code: 3003, status: 409, recovery: 'correctable', text: true, meaning: 'Time slot already booked', message: 'Time slot already booked for this doctor' },
   DOUBLE_BOOKING: { code: 3004, status: 409, recovery: 'correctable', text: true, meaning: 'Doctor already has appointment at that time' },
   INVALID_APPOINTMENT_TIME: { code: 3005, status: 422, recovery: 'correctable', carries: ['errors'], text: true, meaning: 'Appointment time is in the past or outside working hours' },
-  APPOINTMENT_CANNOT_BE_CANCELLED: { code: 3006, status: 422, recovery: 'terminal', text: true, meaning: 'Appointment cannot be cancelled in current status' },
-  APPOINTMENT_CANNOT_BE_CONFIRMED: { code: 3007, status: 422, recovery: 'terminal', text: true, meaning: 'Appointment cannot be confirmed in current status' },
-  INVALID_STATUS_TRANSITION: { code: 3008, status: 422, recovery: 'terminal', meaning: 'Cannot transition from current status to requested status' },
+  APPOINTMENT_CANNOT_BE_CANCELLED: { code: 3006, status: 422, recovery: 'terminal', text: true, details: appointmentMove, meaning: 'Appointment cannot be cancelled in current status' },
+  APPOINTMENT_CANNOT_BE_CONFIRMED: { code: 3007, status: 422, recovery: 'terminal', text: true, details: appointmentMove, meaning: 'Appointment cannot be confirmed in current status' },
+  INVALID_STATUS_TRANSITION: { code: 3008, status: 422, recovery: 'terminal', details: anyMove, meaning: 'Cannot transition from current status to requested status' },
 
   CONSULTATION_NOT_FOUND: { code: 4001, status: 404, recovery: 'terminal', meaning: 'Consultation does not exist' },
-  INVALID_CONSULTATION_STATUS: { code: 4002, status: 422, recovery: 'terminal', meaning: 'Consultation status is invalid' },
-  CONSULTATION_ALREADY_STARTED: { code: 4003, status: 422, recovery: 'terminal', meaning: 'Consultation is already in progress' },
-  CONSULTATION_NOT_STARTED: { code: 4004, status: 422, recovery: 'terminal', meaning: 'Consultation has not started yet' },
-  CONSULTATION_ALREADY_ENDED: { code: 4005, status: 422, recovery: 'terminal', meaning: 'Consultation is already completed' },
+  INVALID_CONSULTATION_STATUS: { code: 4002, status: 422, recovery: 'terminal', details: anyMove, meaning: 'Consultation status is invalid' },
+  CONSULTATION_ALREADY_STARTED: { code: 4003, status: 422, recovery: 'terminal', details: consultationMove, meaning: 'Consultation is already in progress' },
+  CONSULTATION_NOT_STARTED: { code: 4004, status: 422, recovery: 'terminal', details: consultationMove, meaning: 'Consultation has not started yet' },
+  CONSULTATION_ALREADY_ENDED: { code: 4005, status: 422, recovery: 'terminal', details: consultationMove, meaning: 'Consultation is already completed' },
   MISSING_DIAGNOSIS: { code: 4006, status: 422, recovery: 'correctable', carries: ['errors'], meaning: 'Diagnosis is required to end consultation' },
   MISSING_TREATMENT: { code: 4007, status: 422, recovery: 'correctable', carries: ['errors'], meaning: 'Treatment is required to end consultation' },
   ONLY_DOCTOR_CAN_START: { code: 4008, status: 403, recovery: 'terminal', meaning: 'Only doctor can start consultation' },
@@ -68,14 +83,14 @@ export const errors = {
   RATE_LIMIT_EXCEEDED: { code: 7007, status: 429, recovery: 'transient', carries: ['retryAfter'], text: true, meaning: 'Too many requests, please retry later', message: 'Too many requests from this IP, please retry later' },
 
   FILE_NOT_FOUND: { code: 8001, status: 404, recovery: 'terminal', meaning: 'Requested file does not exist' },
-  INVALID_FILE_TYPE: { code: 8002, status: 422, recovery: 'correctable', carries: ['errors'], meaning: 'File type not allowed' },
-  FILE_TOO_LARGE: { code: 8003, status: 422, recovery: 'correctable', carries: ['errors'], meaning: 'File exceeds maximum size' },
+  INVALID_FILE_TYPE: { code: 8002, status: 422, recovery: 'correctable', carries: ['errors'], details: { allowed: { listOf: 'text', optional: true } }, meaning: 'File type not allowed' },
+  FILE_TOO_LARGE: { code: 8003, status: 422, recovery: 'correctable', carries: ['errors'], details: { maximum_bytes: 'integer?' }, meaning: 'File exceeds maximum size' },
   FILE_UPLOAD_FAILED: { code: 8004, status: 500, recovery: 'transient', carries: ['retryAfter'], meaning: 'File upload failed' },
   INVALID_IMAGE: { code: 8005, status: 422, recovery: 'correctable', carries: ['errors'], meaning: 'Image is corrupted or invalid' },
 
   DATABASE_ERROR: { code: 9001, status: 500, recovery: 'transient', carries: ['retryAfter'], meaning: 'Database operation failed' },
   SERVICE_UNAVAILABLE: { code: 9002, status: 503, recovery: 'transient', carries: ['retryAfter'], meaning: 'External service is unavailable' },
   INTERNAL_ERROR: { code: 9003, status: 500, recovery: 'terminal', meaning: 'Unexpected internal error' },
-  CONFIG_ERROR: { code: 9004, status: 500, recovery: 'terminal', meaning: 'Application configuration error' },
+  CONFIG_ERROR: { code: 9004, status: 500, recovery: 'terminal', audience: 'internal', meaning: 'Application configuration error' },
   CACHE_UNAVAILABLE: { code: 9005, status: 503, recovery: 'transient', carries: ['retryAfter'], meaning: 'Cache service is unavailable' },
 } as const satisfies Record<string, ErrorRow>

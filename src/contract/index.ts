@@ -1,5 +1,6 @@
 import type { Contract } from '../core/contract'
 import { apiVersion, appointmentTypes, fieldMessages, pagination, pathPrefixes, versionHeader } from './conventions'
+import { docs } from './docs'
 import { categories, errors } from './errors'
 import { httpStatuses } from './http'
 import { lifecycles } from './lifecycles'
@@ -22,6 +23,7 @@ export const contract = {
   rateLimits,
   pagination,
   texts: patientText,
+  docs,
   fieldMessages,
   httpStatuses,
 } as const satisfies Contract
@@ -30,6 +32,7 @@ export {
   apiVersion,
   appointmentTypes,
   categories,
+  docs,
   errors,
   fieldMessages,
   httpStatuses,

@@ -7,7 +7,7 @@ import { WireError } from './wire-error'
  */
 export interface ApiError<
   Name extends string = string,
-  Code extends number = number,
+  Code extends number | string | undefined = number | string | undefined,
   Status extends number = number,
   Category extends string = string,
   RecoveryKind extends Recovery = Recovery,
@@ -15,6 +15,7 @@ export interface ApiError<
 > extends WireError {
   /** The row's name, the wire's `error`. */
   readonly error: Name
+  /** `undefined` if the row has no code. */
   readonly code: Code
   readonly status: Status
   readonly category: Category
@@ -23,6 +24,12 @@ export interface ApiError<
   readonly details?: Details
   /** Set when a server answered this name with another HTTP status than the table's; `status` is then the server's. */
   readonly statusMismatch?: true
+  /** Set when a server sent details that do not fit the row's fields; `details` is then `undefined`. */
+  readonly detailsMismatch?: true
+  /** The id of the request, if the contract's envelope has it; set by clients. */
+  readonly requestId?: string
+  /** The address of the page about the row, if the contract's envelope has it; set by clients. */
+  readonly docs?: string
   /** `true` if a client read it from another server's answer. */
   readonly received?: boolean
 }

@@ -1,8 +1,10 @@
 import type { ApiError } from './api-error'
 import type { LocaleTexts, Operation, PaginationRules, RateLimits } from './contract'
+import type { Envelope } from './envelope'
 import { type AnyErrorClass, construct } from './error-class'
 import type { Fields } from './fields'
-import type { Rows } from './rows/rows'
+import { ownValue } from './own-value'
+import type { Rows, ThroughEnvelope } from './rows/rows'
 import { safeGet } from './safe-get'
 import type { WireOptions } from './wire-error'
 
@@ -22,6 +24,10 @@ export interface ErrorTable<ByName extends ClassesByName = ClassesByName> {
   readonly fallback: string
   /** The name of the row for wrong fields. */
   readonly validation?: string | undefined
+  /** The form of an error on the wire, if it is not the house form. */
+  readonly envelope?: Envelope | undefined
+  /** The address of the page about a row, with `{name}` in the place of its name. */
+  readonly docsUrl?: string | undefined
 }
 
 /**
@@ -31,6 +37,8 @@ export interface ErrorTable<ByName extends ClassesByName = ClassesByName> {
 export interface Codebook extends ErrorTable {
   /** The lean twin, for pages. */
   readonly rows: Rows
+  /** Lets clients that are made of the codebook read its envelope. */
+  readonly throughEnvelope?: ThroughEnvelope | undefined
   /** The line for developers, of the rows whose message is another. */
   readonly meanings?: { readonly [name: string]: string } | undefined
   /** The fields that each row carries on the wire; rows that carry none are absent. */
@@ -78,14 +86,13 @@ export function classesByName<ByName extends ClassesByName>(...classes: readonly
 
 /** The class of a row; `undefined` for a name that the codebook lacks. */
 export function classOf({ classes }: ErrorTable, name: string): AnyErrorClass | undefined {
-  return Object.hasOwn(classes, name) ? classes[name] : undefined
+  return ownValue(classes, name)
 }
 
 /** The line for developers about a row; the row's message is the same unless the codebook says otherwise. */
 export function meaningOf(codebook: Codebook, name: string): string {
-  const { meanings = {} } = codebook
   const text = safeGet(classOf(codebook, name)?.prototype, 'text')
-  return (Object.hasOwn(meanings, name) ? meanings[name] : undefined) ?? (typeof text === 'string' ? text : '')
+  return ownValue(codebook.meanings, name) ?? (typeof text === 'string' ? text : '')
 }
 
 /** Makes the error of a row that the contract names, such as its fallback. */

@@ -1,3 +1,4 @@
+import type { EnvelopeTemplate } from './envelope-template'
 import type { Fields } from './fields'
 
 /** What a client may do next: retry the same request later, change something and retry, or neither. */
@@ -6,29 +7,63 @@ export type Recovery = 'transient' | 'correctable' | 'terminal'
 /** A field beside `message`, `error` and `status` that a row's answers may carry on the wire. */
 export type Carried = 'errors' | 'retryAfter'
 
+/** Who may learn about a row. It decides which documents list the row, never what is sent. */
+export type Audience = 'public' | 'partner' | 'internal'
+
 /** One error: a row of the table. Its name is its key. */
 export interface ErrorRow {
-  readonly code: number
-  /** The HTTP status it is answered with, 400 to 599. */
-  readonly status: number
+  /** An integer, which may be negative, or a text; a row may have none. */
+  readonly code?: number | string
+  /** Needed if no category's range holds the code. */
+  readonly category?: string
+  /** The HTTP status it is answered with, 400 to 599; by default the category's. */
+  readonly status?: number
   /** One line for developers. */
   readonly meaning: string
-  /** The default text on the wire, where it differs from the meaning. */
+  /** The default text on the wire; by default the meaning. Each `{name}` in it is a required field of `details`. */
   readonly message?: string
-  readonly recovery: Recovery
+  /** By default the category's. */
+  readonly recovery?: Recovery
   readonly carries?: readonly Carried[]
   /** The public facts of one occurrence. They are sent on the wire; undeclared ones are dropped. */
   readonly details?: Fields
   /** End users may read about it, so every locale has a text for it. */
   readonly text?: true
+  /** `public` by default. */
+  readonly audience?: Audience
   /** The version that added it, if it is not the contract's first. */
   readonly since?: string
+  /** Servers should stop throwing it. */
+  readonly deprecated?: Deprecation
+  /** Facts for documents and JSON, such as an owner or tags. They are never sent. */
+  readonly meta?: { readonly [key: string]: unknown }
 }
 
-/** A block of codes that belong together, both ends included. */
+/** Since when a row is deprecated, and the row to throw instead. */
+export interface Deprecation {
+  readonly since: string
+  readonly use?: string
+}
+
+/** Why a row is answered and what to do about it: for documents, never sent. */
+export interface RowDocs {
+  readonly causes: readonly string[]
+  readonly fix: string
+  readonly see?: readonly string[]
+}
+
+/** A block of codes, both ends included. */
+export type CodeRange = readonly [first: number, last: number]
+
+/** Rows that belong together. A row without its own status or recovery takes the category's. */
 export interface CategoryRow {
   readonly title: string
-  readonly range: readonly [first: number, last: number]
+  /** The codes of its rows. Without a range, its rows name their category. */
+  readonly range?: CodeRange
+  /** Several ranges. */
+  readonly ranges?: readonly CodeRange[]
+  readonly status?: number
+  readonly recovery?: Recovery
 }
 
 /** What must hold before a status may be entered, and the row thrown when it does not. */
@@ -101,6 +136,33 @@ export interface LocaleTexts {
   readonly [name: string]: string
 }
 
+/** A hand-written envelope that generated code imports. */
+export interface ImportedEnvelope {
+  /** The module, as generated files import it. */
+  readonly from: string
+  /** The export of that module. */
+  readonly name: string
+}
+
+/** Why a row is answered and what to do about it: for documents, never sent. */
+export interface RowDocs {
+  /** The most likely first. */
+  readonly causes: readonly string[]
+  /** What to do, for whoever must act. */
+  readonly fix: string
+  /** Addresses of further reading. */
+  readonly see?: readonly string[]
+}
+
+/** Rows that are taken over from another contract. They keep their identity. */
+export interface Extension {
+  readonly contract: Contract
+  /** The module that exports the classes of those rows, as generated files import it: `error-codebook` for the clinic's. */
+  readonly from: string
+  /** Names of categories or rows that are not taken over. */
+  readonly omit?: readonly string[]
+}
+
 /** A whole contract: everything that the engine and the generator need to know. */
 export interface Contract {
   /** Identifies the contract, and its rows everywhere: `clinic-booking`. Lower case, words joined by `-`. */
@@ -115,6 +177,8 @@ export interface Contract {
   readonly fallback: string
   /** The row of a request with wrong fields; without it, that is an `HttpError` 422. */
   readonly validation?: string
+  /** Contracts whose rows this one has, too. */
+  readonly extends?: readonly Extension[]
   readonly categories: { readonly [category: string]: CategoryRow }
   readonly errors: { readonly [name: string]: ErrorRow }
   readonly lifecycles?: { readonly [lifecycle: string]: Lifecycle }
@@ -123,6 +187,12 @@ export interface Contract {
   readonly pagination?: PaginationRules
   /** What end users may read, by locale: a text for every row with `text: true`. */
   readonly texts?: { readonly [locale: string]: LocaleTexts }
+  /** The form of an error on the wire; the house form unless it is set. */
+  readonly envelope?: EnvelopeTemplate | ImportedEnvelope
+  /** Causes and a fix for every row. */
+  readonly docs?: { readonly [name: string]: RowDocs }
+  /** The address of the page about a row: `https://example.com/errors/{name}`. Problem details have it as `type`. */
+  readonly docsUrl?: string
   /** What is wrong with a field, by its type: `{ id: '{Field} must be a positive whole number' }`. */
   readonly fieldMessages?: { readonly [problem: string]: string }
   readonly httpStatuses?: { readonly [status: number]: HttpStatusRow }

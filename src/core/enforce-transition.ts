@@ -36,12 +36,15 @@ export function enforceTransition(
   const checked = context as { readonly [field: string]: unknown } | undefined
   const allowed = statusesAfter(graphs, lifecycle, from)
   const move = { from, to, allowed }
+  const knownStatus = (status: string) => (hasStatus(graphs, lifecycle, status) ? status : undefined)
   const { rules, unknownStatus, namesField } = rulesOf[lifecycle] as TransitionRules
   for (const [field, status] of Object.entries({ from, status: to })) {
     if (hasStatus(graphs, lifecycle, status)) continue
     const text = `Status must be one of ${Object.keys(graphs[lifecycle] as object).join(', ')}`
     const errors = namesField ? { [field]: [text] } : undefined
-    throw construct(unknownStatus, { details: move, internal: move, errors })
+    // A value that is no status may hold whatever a user sent: it stays in the log.
+    const details = { from: knownStatus(from), to: knownStatus(to), allowed }
+    throw construct(unknownStatus, { details, internal: move, errors })
   }
   const isBroken = ({ role, field }: TransitionRule) => {
     if (role) return checked && !role.includes(checked.role as string)

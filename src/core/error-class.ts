@@ -1,6 +1,7 @@
 import type { ApiError } from './api-error'
 import { brand, identityOf } from './brand'
 import type { Carried, Recovery } from './contract'
+import type { MessageTemplate } from './message-template'
 import { errorName } from './row-name'
 import { applyOptions, type BaseOptions, QuietError, WireError, type WireOptions, type WireText } from './wire-error'
 
@@ -33,7 +34,7 @@ export interface AnyErrorClass {
   new (options: never): ApiError
   readonly prototype: ApiError
   readonly error: string
-  readonly code: number
+  readonly code: number | string | undefined
   readonly status: number
 }
 
@@ -41,12 +42,12 @@ export interface AnyErrorClass {
 export interface ErrorFacts<Instance extends ApiError = ApiError> {
   /** The row's name, if it is not the class's in upper case: `CACHE_ERROR` of `CacheError`. */
   readonly error?: Instance['error']
-  readonly code: Instance['code']
+  readonly code?: Instance['code']
   readonly status: Instance['status']
   readonly category: Instance['category']
   readonly recovery: Instance['recovery']
   /** The default text on the wire. */
-  readonly message: string
+  readonly message: string | MessageTemplate
   /** The fields of `details` that it declares. */
   readonly details?: readonly string[]
 }
@@ -67,19 +68,20 @@ export function errorClass<Instance extends ApiError, Options = BaseOptions>(
   { error = errorName(className), code, status, category, recovery, message, details }: ErrorFacts<Instance>,
 ): ErrorClass<Instance, Options> {
   const identity = identityOf(origin, error)
+  const isTemplate = typeof message === 'function'
   class RowError extends (status < 500 ? QuietError : WireError) {
     static override readonly identity = identity
     static readonly error = error
     static readonly code = code
     static readonly status = status
     declare readonly error: string
-    declare readonly code: number
+    declare readonly code: number | string | undefined
     declare readonly status: number
     declare readonly category: string
     declare readonly recovery: Recovery
     static override readonly name = className
     constructor(options?: WireOptions) {
-      super(options?.message ?? message, options)
+      super(options?.message ?? (isTemplate ? message(options?.details) : message), options)
       this.error = error
       this.code = code
       this.status = status
@@ -88,7 +90,7 @@ export function errorClass<Instance extends ApiError, Options = BaseOptions>(
       applyOptions(this, options, details)
     }
   }
-  const wireText: WireText = { text: message }
+  const wireText: WireText = { text: isTemplate ? message.text : message }
   Object.assign(RowError.prototype, wireText, { name: className, [brand]: identity })
   // Only the generated types know the instance and the options.
   const untyped: AnyErrorClass = RowError

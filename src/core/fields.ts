@@ -16,14 +16,32 @@ export interface TypedField {
   readonly maxLength?: number
 }
 
+/** A field whose value is one of a few texts. */
+export interface OneOfField {
+  readonly oneOf: readonly string[]
+  readonly optional?: true
+}
+
+/** A field whose value is a status of this lifecycle. */
+export interface StatusField {
+  readonly statusOf: string
+  readonly optional?: true
+}
+
+/** A list. */
+export interface ListField {
+  readonly listOf: Field
+  readonly optional?: true
+}
+
+/** An object. */
+export interface NestedFields {
+  readonly fields: Fields
+  readonly optional?: true
+}
+
 /** The long forms of a field. */
-export type FieldRule =
-  | TypedField
-  | { readonly oneOf: readonly string[]; readonly optional?: true }
-  /** A status of this lifecycle. */
-  | { readonly statusOf: string; readonly optional?: true }
-  | { readonly listOf: Field; readonly optional?: true }
-  | { readonly fields: Fields; readonly optional?: true }
+export type FieldRule = TypedField | OneOfField | StatusField | ListField | NestedFields
 
 /** Fields by name. */
 export interface Fields {

@@ -34,6 +34,9 @@ export interface AnyHttpError extends WireError {
   readonly category: undefined
   /** Why no row names it, if a client made it of another server's answer. */
   readonly reason?: UnnamedReason
+  /** The id of the request, if the contract's envelope has it; set by clients. */
+  readonly requestId?: string
+  readonly docs?: string
 }
 
 /** The class of `HttpError`. */

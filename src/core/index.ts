@@ -11,10 +11,14 @@ export {
   type RoleOf,
 } from './codebook'
 export type {
+  Audience,
   Carried,
   CategoryRow,
+  CodeRange,
   Contract,
+  Deprecation,
   ErrorRow,
+  Extension,
   HttpStatusRow,
   Lifecycle,
   LocaleTexts,
@@ -24,8 +28,10 @@ export type {
   Recovery,
   Refusal,
   Requirement,
+  RowDocs,
 } from './contract'
 export { contractFaults } from './contract-faults'
+export { type Fault, formatFaults } from './contract-faults/fault'
 export { type CreateError, errorFactory } from './create-error'
 export { defineContract } from './define-contract'
 export { enforceTransition, type TransitionRule, type TransitionRules } from './enforce-transition'
@@ -36,11 +42,26 @@ export {
   type ErrorOptions,
   errorClass,
 } from './error-class'
-export type { Field, FieldRule, Fields, FieldType, TypedField, ValueOf, ValuesOf } from './fields'
+export type {
+  Field,
+  FieldRule,
+  Fields,
+  FieldType,
+  ListField,
+  NestedFields,
+  OneOfField,
+  StatusField,
+  TypedField,
+  ValueOf,
+  ValuesOf,
+} from './fields'
 export type { HeadersLike } from './headers'
 export type { HttpErrorClass, HttpErrorOptions, UnlistedName, UnnamedReason } from './http-error-shape'
 export { type ApiErrorGuard, apiErrorGuard } from './is-api-error'
+export { bestLocale, type Languages } from './locale'
+export { type TextsOfLocale, textOf, textsByLocale } from './locale-texts'
 export { type ErrorHandlers, matchError } from './match-error'
+export { type MessageTemplate, messageTemplate } from './message-template'
 export { createParser, type Parser, type ResponseMeta } from './parser'
 export { className } from './row-name'
 export { packRows } from './rows/pack'

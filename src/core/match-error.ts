@@ -1,5 +1,6 @@
 import type { ApiError } from './api-error'
 import { brandOf } from './brand'
+import { ownValue } from './own-value'
 import type { HttpError } from './server-http-error'
 
 /** The handlers that a union asks for: one a name, and `unknown` if the union holds `HttpError`. */
@@ -8,7 +9,7 @@ type KeyOf<Failure> = Failure extends ApiError<infer Name> ? Name : 'unknown'
 // `HttpError` is recognised by its shape: a client's and a server's are two interfaces.
 type ErrorAt<Failure, Key> = Key extends 'default'
   ? Failure
-  : Extract<Failure, Key extends 'unknown' ? { readonly code: undefined } : { readonly error: Key }>
+  : Extract<Failure, Key extends 'unknown' ? { readonly category: undefined } : { readonly error: Key }>
 
 /** Handlers by name, `unknown` for a failure that no row names, `default` for the rest. `Results` is what each returns. */
 export type ErrorHandlers<Failure, Results = { readonly [Key in KeyOf<Failure> | 'default']?: unknown }> = {
@@ -39,7 +40,7 @@ export function matchError<Failure extends ApiError | HttpError, Results>(
   // Not cut out of the brand, which would make a new text of it for each call.
   const name = brandOf(error) ? `${error.error}` : 'unknown'
   // A newer server may answer an operation with a row that its union lacks: it is as unknown as one without a name.
-  const handler = table[name] ?? table.default ?? table.unknown
+  const handler = ownValue(table, name) ?? table.default ?? table.unknown
   // Only untyped code comes here: the error is not lost.
   if (!handler) throw error
   return handler(error)

@@ -26,6 +26,13 @@ export type Parser<Known extends ApiError = ApiError> = (body: unknown, meta?: R
  * @throws TypeError if the rows are in a format that this version of the package does not know
  */
 export function createParser<Known extends ApiError>(source: RowsSource<Known>): Parser<Known> {
+  const parse = createHouseParser(source)
+  const through = typeof source === 'string' ? undefined : source.throughEnvelope
+  return through ? (through(parse) as Parser<Known>) : parse
+}
+
+/** The same for house bodies, whatever the contract's envelope: procedures and serialized errors have them. */
+export function createHouseParser<Known extends ApiError>(source: RowsSource<Known, unknown>): Parser<Known> {
   const rows = textOfRows(source)
   let revivers: RowRevivers | undefined
   return bodyParser(rows, () => (revivers ??= rowRevivers(rows)))

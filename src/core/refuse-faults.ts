@@ -1,8 +1,7 @@
 import { type MisuseTopic, misuse } from './misuse'
 
-/** Throws one error that lists every fault below what it is told to say; does nothing where there is none. */
-export function refuseFaults(topic: MisuseTopic, faults: readonly string[], saying: string): void {
+/** Throws one error that lists every fault after a heading; does nothing if there is none. */
+export function refuseFaults(topic: MisuseTopic, faults: readonly string[], heading: string): void {
   if (faults.length === 0) return
-  const list = faults.map((fault) => `\n- ${fault}`).join('')
-  throw misuse(topic, `${saying}:${list}\n`)
+  throw misuse(topic, `${heading}:\n${faults.map((fault) => `- ${fault}`).join('\n')}\n`)
 }

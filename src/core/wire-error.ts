@@ -51,7 +51,7 @@ export class WireError extends Error {
   static readonly identity: string | undefined
 
   declare readonly error: string | undefined
-  declare readonly code: number | undefined
+  declare readonly code: number | string | undefined
   declare readonly status: number
   declare readonly category: string | undefined
   declare readonly recovery: Recovery

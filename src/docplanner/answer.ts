@@ -7,7 +7,7 @@ import type { WireBody } from '../core/wire-error'
 import { errorBody } from '../http'
 import { type DefaultCodebook, defaultCodebook } from '../server/default-codebook'
 import { type AnswerableErrorName, isAnswerable } from './dictionary/answerable'
-import { type PartnerCodes, partnerCode } from './dictionary/partner-codes'
+import { ownNumberOf, type PartnerCodes, partnerCode } from './dictionary/partner-codes'
 import { errorToAnswer } from './error-to-answer'
 
 /** The answer to a synchronous call of Docplanner's. */
@@ -34,7 +34,8 @@ export interface DocplannerOptions<Book extends Codebook = DefaultCodebook> {
 }
 
 /**
- * Answers a synchronous call of Docplanner's with an error. A 4xx row becomes `{ error_code }`, so that the patient reads its text. A
+ * Answers a synchronous call of Docplanner's with an error. A 4xx row becomes `{ error_code }`, so that the patient reads its text; a
+ * 4xx row without a number (`null`, or without `codes` a code that is negative, a text or absent) keeps its status and house body. A
  * 5xx, or a failure without a row, gets the masked body and never an `error_code`, unless `failureAs` names a row. An error of
  * another contract or of an upstream becomes the fallback row, unless a mapper decides otherwise.
  *
@@ -73,6 +74,6 @@ function rowOf(codebook: Codebook, name: string): ApiError {
   throw misuse('unknown-error', `${codebook.name} has no error ${name}: use one of its names.`)
 }
 
-function numberOf({ error, code }: ApiError | HttpError, codes: PartnerCodes<Codebook> | undefined) {
-  return codes === undefined ? code : partnerCode(error as string, codes)
+function numberOf(error: ApiError | HttpError, codes: PartnerCodes<Codebook> | undefined) {
+  return codes === undefined ? (ownNumberOf(error) ?? undefined) : partnerCode(error.error as string, codes)
 }

@@ -1,8 +1,10 @@
 import type { ApiError } from '../core/api-error'
 import { type ErrorTable, errorOf } from '../core/codebook'
+import type { Envelope } from '../core/envelope'
 import { HttpError } from '../core/server-http-error'
 import { errorConverter } from '../core/to-api-error'
 import type { WireBody, WireError } from '../core/wire-error'
+import { envelopeBody } from './envelope-body'
 import { errorBody } from './error-body'
 import { type ErrorFormat, errorHeaders } from './error-headers'
 import { type ErrorResponseOptions, toErrorResponse } from './error-response'
@@ -26,12 +28,38 @@ export function errorBodyBuilder(table: ErrorTable): ErrorBodyBuilder {
   return ((error, options) => errorBody(toApiError(error), options)) as ErrorBodyBuilder
 }
 
+/** Builds the body of an error in its contract's envelope. */
+export type EnvelopeBodyBuilder = (
+  error: WireError,
+  options?: {
+    readonly timestamp?: TimestampOption | undefined
+    readonly fieldLimit?: FieldLimit | undefined
+    readonly requestId?: string | undefined
+  },
+) => unknown
+
+/** Makes the `errorBody` of a contract with an envelope. */
+export function envelopeBodyBuilder(table: ErrorTable, envelope: Envelope): EnvelopeBodyBuilder {
+  const toApiError = errorConverter(table)
+  return (error, options = {}) => {
+    const own = toApiError(error)
+    return envelopeBody(envelope, own, errorBody(own, options), {
+      docsUrl: table.docsUrl,
+      requestId: options.requestId,
+    })
+  }
+}
+
 /** Makes a contract's `errorHeaders`. */
 export function errorHeadersBuilder(
   table: ErrorTable,
 ): (error: WireError, format?: ErrorFormat) => Record<string, string> {
   const toApiError = errorConverter(table)
-  return (error, format) => errorHeaders(toApiError(error), format)
+  const { envelope } = table
+  return (error, format = 'house') => {
+    const headers = errorHeaders(toApiError(error), format)
+    return envelope && format === 'house' ? { ...headers, 'Content-Type': envelope.mediaType } : headers
+  }
 }
 
 /** Makes a contract's `problemDetails`. */
@@ -39,7 +67,8 @@ export function problemDetailsBuilder(
   table: ErrorTable,
 ): (error: WireError, options?: ProblemOptions) => ProblemDetails {
   const toApiError = errorConverter(table)
-  return (error, options) => problemDetails(toApiError(error), options)
+  const { docsUrl } = table
+  return (error, options) => problemDetails(toApiError(error), { docsUrl, ...options })
 }
 
 /** Makes a contract's `errorResponse`, which has the version header too. */
@@ -47,8 +76,14 @@ export function errorResponseBuilder(
   table: ErrorTable,
 ): (error: WireError, options?: ErrorResponseOptions) => Response {
   const toApiError = errorConverter(table)
+  const { docsUrl, envelope } = table
   return (error, options = {}) =>
-    toErrorResponse(toApiError(error), { ...options, headers: { ...versionHeadersOf(table), ...options.headers } })
+    toErrorResponse(toApiError(error), {
+      docsUrl,
+      envelope,
+      ...options,
+      headers: { ...versionHeadersOf(table), ...options.headers },
+    })
 }
 
 /** The error of a request with wrong fields: the contract's validation row, or an `HttpError` 422 if it has none. */

@@ -1,10 +1,14 @@
 export type { ApiError } from '../core/api-error'
 export type { ErrorTable } from '../core/codebook'
+export type { Envelope } from '../core/envelope'
 export type { HeadersLike } from '../core/headers'
+export { bestLocale, type Languages } from '../core/locale'
 export type { HttpError } from '../core/server-http-error'
 export type { FieldErrors, WireBody, WireError } from '../core/wire-error'
 export {
+  type EnvelopeBodyBuilder,
   type ErrorBodyBuilder,
+  envelopeBodyBuilder,
   errorBodyBuilder,
   errorHeadersBuilder,
   errorResponseBuilder,

@@ -1,3 +1,4 @@
+import { brandOf } from '../core/brand'
 import { reasonPhrase } from '../core/reason-phrase'
 import type { FieldErrors, WireError } from '../core/wire-error'
 import { defined } from './defined'
@@ -5,6 +6,7 @@ import { type FieldLimit, fieldLimitOf } from './field-limit'
 import { fieldPathOf } from './field-paths'
 import { fieldPointer } from './field-pointer'
 import { limitFieldErrors } from './limit-field-errors'
+import { pageOf } from './page-of'
 
 /** An RFC 9457 problem, with the contract's facts as extension members. */
 export interface ProblemDetails {
@@ -15,7 +17,7 @@ export interface ProblemDetails {
   instance?: string
   error: string
   /** The row's code; a failure that no row names has none. */
-  code?: number
+  code?: number | string
   errors?: { detail: string; pointer: string }[]
   retry_after?: number
   details?: unknown
@@ -23,7 +25,9 @@ export interface ProblemDetails {
 
 /** What a problem may say besides the error. */
 export interface ProblemOptions {
-  /** Where your documents of the rows stand: `https://example.com/errors/` gives `.../errors/slot-unavailable`. */
+  /** Where the page about a row stands: `https://example.com/errors/{name}`. Default: the contract's. */
+  docsUrl?: string | undefined
+  /** The same for pages named like `slot-unavailable`: `https://example.com/errors/`. */
   typeBase?: string | undefined
   /** Identifies this occurrence: a URI reference, often the request's path. */
   instance?: string | undefined
@@ -32,20 +36,20 @@ export interface ProblemOptions {
 }
 
 /**
- * The `application/problem+json` body of an error, masked like the house body. Without a `typeBase` the type is `about:blank`,
- * whose title is the reason phrase (RFC 9457, 4.2.1).
+ * The `application/problem+json` body of an error, masked like the house body. Without a page about the row the type is
+ * `about:blank`, whose title is the reason phrase (RFC 9457, 4.2.1).
  */
 export function problemDetails(
   error: WireError,
-  { typeBase, instance, fieldLimit }: ProblemOptions = {},
+  { docsUrl, typeBase, instance, fieldLimit }: ProblemOptions = {},
 ): ProblemDetails {
   const limit = fieldLimitOf(fieldLimit)
   const { error: name, status, message, errors, retry_after, details } = error.toJSON()
-  const { code } = error as { code?: number }
-  const typed = typeBase !== undefined && code !== undefined
+  const { code } = error
+  const page = brandOf(error) === '' ? undefined : (slugOf(name, typeBase) ?? pageOf(name, docsUrl))
   return defined<ProblemDetails>({
-    type: typed ? typeBase + name.toLowerCase().replaceAll('_', '-') : 'about:blank',
-    title: typed ? name : reasonPhrase(status),
+    type: page ?? 'about:blank',
+    title: page === undefined ? reasonPhrase(status) : name,
     status,
     detail: message,
     instance,
@@ -55,6 +59,10 @@ export function problemDetails(
     retry_after,
     details,
   })
+}
+
+function slugOf(name: string, typeBase: string | undefined): string | undefined {
+  return typeBase === undefined ? undefined : typeBase + name.toLowerCase().replaceAll('_', '-')
 }
 
 function problemsOf(errors: FieldErrors): { detail: string; pointer: string }[] {

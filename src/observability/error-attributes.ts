@@ -11,7 +11,8 @@ export type ErrorAttributes = {
   readonly 'error.type': string
   /** The HTTP status; none where there was no response. */
   readonly 'http.response.status_code'?: number
-  readonly 'error_codebook.code'?: number
+  /** Absent for a row without a code. */
+  readonly 'error_codebook.code'?: number | string
   readonly 'error_codebook.category'?: string
   readonly 'error_codebook.recovery'?: Recovery
   readonly 'error_codebook.fingerprint': string
@@ -34,7 +35,7 @@ export function errorAttributes(error: unknown, options?: ServedCodebook): Error
   return {
     'error.type': ours.name,
     ...(ours.status > 0 ? { 'http.response.status_code': ours.status } : {}),
-    ...(typeof code === 'number' ? { 'error_codebook.code': code } : {}),
+    ...(typeof code === 'number' || typeof code === 'string' ? { 'error_codebook.code': code } : {}),
     ...(typeof category === 'string' ? { 'error_codebook.category': category } : {}),
     ...(typeof recovery === 'string' ? { 'error_codebook.recovery': recovery as Recovery } : {}),
     ...fingerprint,

@@ -11,7 +11,7 @@ const maximumLinks = 5
  * bundle, whatever the message. `SLOT_UNAVAILABLE` for a row, `HTTP_404:NOT_FOUND` for an `HttpError`. An unexpected failure
  * is followed to the first cause that has a code, so that not all of them are one: `INTERNAL_ERROR/TypeError/Error:ECONNREFUSED`,
  * `DATABASE_ERROR/DatabaseError:42P01`. With a `codebook`, an error of another contract or of an upstream has its class and code:
- * `OutOfStockError:201`, `HttpError:502`. Give your Error classes a `name` of their own, which a minifier keeps. Never throws.
+ * `OutOfStockError:201`, `HttpError:502`, and `CardDeclinedError:402` for a row without a code. Give your Error classes a `name` of their own, which a minifier keeps. Never throws.
  *
  * @example event.fingerprint = [errorFingerprint(error)] // Sentry
  */

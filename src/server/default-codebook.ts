@@ -1,4 +1,4 @@
-import type { Codebook } from '../core/codebook'
+import { brandOf } from '../core/brand'
 import type { ErrorMapper } from '../core/to-api-error'
 import { type ClinicBookingCodebookWithoutTexts, codebookWithoutTexts } from '../generated/codebook'
 import { postgresMapper } from './mappers/postgres'
@@ -16,7 +16,11 @@ export const defaultCodebook: DefaultCodebook = codebookWithoutTexts
 
 const databaseMappers: readonly ErrorMapper<string>[] = /* @__PURE__ */ (() => [postgresMapper(), fromRedis])()
 
-/** The mappers that a codebook always has: the clinic's rows for the errors of databases. Another contract names its own. */
-export function standardMappers({ name }: Codebook): readonly ErrorMapper<string>[] {
-  return name === defaultCodebook.name ? databaseMappers : []
-}
+/** The mappers that a codebook always has: for the errors of databases, if it has the clinic's rows. Another contract names its own. */
+export const standardMappers: readonly ErrorMapper<string>[] = /* @__PURE__ */ databaseMappers.map(
+  (mapper) => (thrown, table) => {
+    const mapped = mapper(thrown, table)
+    // A contract may have other rows of these names.
+    return brandOf(mapped)?.startsWith(`${defaultCodebook.name}/`) ? mapped : undefined
+  },
+)

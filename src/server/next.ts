@@ -54,7 +54,7 @@ export function nextRouteHandler<
 }
 
 /** The house body of an error, with its code where a row names it. `parseErrorBody` of the client makes it an error again. */
-export type ActionError = WireBody & { readonly code?: number }
+export type ActionError = WireBody & { readonly code?: number | string }
 
 /** What a server action came to: its data, or its error. Plain, so that it survives the way to the browser. */
 export type ActionResult<Data> =

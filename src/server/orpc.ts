@@ -66,7 +66,7 @@ export function orpcErrorInterceptor<Book extends Codebook = DefaultCodebook>(
       const requestId = idOf(context)
       const request = { native: call, method: 'call', path: path.join('.'), requestId }
       const { error, status, body } = answerBody(thrown, request, settings)
-      if (error.cause === thrown && status < 500 && isOrpcError(thrown) && error.code === undefined) throw thrown
+      if (error.cause === thrown && status < 500 && isOrpcError(thrown) && error.category === undefined) throw thrown
       const { [body.error]: make } = call.errors as { readonly [code: string]: OrpcErrorMaker }
       const limit = muteStack(0)
       try {

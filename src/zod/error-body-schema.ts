@@ -1,6 +1,7 @@
 import { z } from 'zod/v4'
 import type { Codebook } from '../core/codebook'
 import { type Fields, fieldRuleOf } from '../core/fields'
+import { ownValue } from '../core/own-value'
 import { fieldErrorsSchema, timestampSchema } from './body'
 import { shapeOf } from './field-schema'
 import type { ErrorBodySchema } from './schema-types'
@@ -13,8 +14,8 @@ export function errorBodySchemaOf<Book extends Codebook>(codebook: Book): ErrorB
 }
 
 function rowBodySchema(codebook: Codebook, name: string) {
-  const carries = codebook.carries?.[name] ?? []
-  const details = codebook.details?.[name]
+  const carries = ownValue(codebook.carries, name) ?? []
+  const details = ownValue(codebook.details, name)
   return z.object({
     message: z.string(),
     error: z.literal(name),

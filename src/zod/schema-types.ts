@@ -72,10 +72,10 @@ export type OperationWith<Book extends Codebook, Input extends 'body' | 'query'>
 }[keyof NonNullable<Book['operations']>] &
   string
 
-/** The schemas of a codebook, each by its name. */
-export type ZodSchemas<Book extends Codebook> = {
-  readonly errorBodySchema: ErrorBodySchema<Book>
-} & {
+/** The schemas of a codebook, each by its name. `errorBodySchema` is of house bodies: a contract with its own envelope has none. */
+export type ZodSchemas<Book extends Codebook> = (Book extends { readonly envelope: object }
+  ? unknown
+  : { readonly errorBodySchema: ErrorBodySchema<Book> }) & {
   readonly [Operation in OperationWith<Book, 'body'> as `${Operation}Schema`]: BodySchema<Book, Operation>
 } & {
   readonly [Operation in OperationWith<Book, 'query'> as `${Operation}FiltersSchema`]: FiltersSchema<Book, Operation>

@@ -17,7 +17,7 @@ test('./vitest runs and type-checks with Vitest 2', async () => {
   const project = await projectNextTo({ vitest: '^2.0.0' })
   const files = ['matchers', 'own-contract'].map((name) => [`${name}.mts`, `${name}.test.mts`] as const)
   for (const [from, to] of files) cpSync(join(projectFiles, 'vitest', from), join(project, to))
-  mkdirSync(join(project, 'shop'))
+  mkdirSync(join(project, 'shop/texts'), { recursive: true })
   for (const [name, text] of Object.entries(generateTypescript(shop))) writeFileSync(join(project, 'shop', name), text)
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', '--outputFile=report.json']
   await execute(process.execPath, args, { cwd: project, env: cleanEnvironment() })

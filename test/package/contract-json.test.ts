@@ -1,10 +1,11 @@
 import { describe, expect, inject, test } from 'vitest'
 import type { contract as clinic } from '../../src/contract'
 import type { ErrorRow } from '../../src/core/contract'
+import type { ResolvedRow } from '../../src/core/resolve-rows'
 import { runNode } from './support/run-node'
 
 interface Published {
-  json: { [member: string]: unknown; errors: ({ name: string; category: string } & ErrorRow)[] }
+  json: { [member: string]: unknown; errors: ({ code: number } & ResolvedRow)[] }
   contract: typeof clinic
 }
 
@@ -20,14 +21,16 @@ describe.each([
       const given: ErrorRow = errors[name as keyof typeof errors]
       const [first, last] = categories[category as keyof typeof categories].range
       expect(row.code >= first && row.code <= last).toBe(true)
-      expect(row).toEqual({ message: given.meaning, carries: [], text: false, since: contract.since, ...given })
+      const docs = contract.docs[name as keyof typeof errors]
+      const defaults = { message: given.meaning, carries: [], text: false, audience: 'public', since: contract.since }
+      expect(row).toEqual({ ...defaults, ...given, docs })
     }
   })
 
   test('has everything else that the contract says', async () => {
     const { json, contract } = await runNode<Published>(inject(project), script)
     const { errors: _rows, ...further } = json
-    const { errors: _errors, since: _since, ...facts } = contract
+    const { errors: _errors, since: _since, docs: _docs, ...facts } = contract
     expect(further).toEqual(facts)
   })
 })

@@ -22,7 +22,7 @@ function projectWith(major: string, vitest: string): string {
   // Under another name, or the tests of this checkout would have it among them.
   cpSync(join(projectFiles, 'vitest/matchers.mts'), join(project, 'matchers.test.mts'))
   cpSync(join(projectFiles, 'vitest/own-contract.mts'), join(project, 'own-contract.test.mts'))
-  mkdirSync(join(project, 'shop'), { recursive: true })
+  mkdirSync(join(project, 'shop/texts'), { recursive: true })
   for (const [name, text] of Object.entries(generateTypescript(shop))) writeFileSync(join(project, 'shop', name), text)
   cpSync(join(inject('bareProject'), 'node_modules/error-codebook'), join(project, 'node_modules/error-codebook'), {
     recursive: true,

@@ -13,31 +13,56 @@ const files = filesOf(page)
 const codeOf = (name: string) => files.find(({ file }) => file === name)?.code ?? ''
 const frameworks = ['express', 'fastify', 'hono']
 const first = ['contract', ...frameworks.map((framework) => `server-${framework}`), 'client']
-const sections = ['details', 'texts', 'lifecycle', 'operations', 'schemas', 'limits', 'two-services']
+/** The files that are run, and that print something, in the order of the page. */
+const sections = [
+  'details',
+  'texts',
+  'page-text',
+  'lifecycle',
+  'operations',
+  'schemas',
+  'limits',
+  'lab-service',
+  'lab-problem',
+  'two-services',
+]
 
 const project = inject('esmProject')
 /** Lets node run TypeScript, as `npx tsx` does. */
 const typescript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const grown = join(project, 'your-contract')
 
+/** What the page adds at a place. */
+const added = (place: string) =>
+  [...page.matchAll(/^```ts\n\/\/ in (?<place>[\w ]+)\n(?<code>.*?)^```/gms)]
+    .filter(({ groups }) => groups?.place === place)
+    .map(({ groups }) => groups?.code)
+    .join('')
+
 /** The contract once a reader has added what every section adds, at the place that the section names. */
-function grownContract(): string {
-  const added = (place: string) =>
-    [...page.matchAll(/^```ts\n\/\/ in (?<place>[\w ]+)\n(?<code>.*?)^```/gms)]
-      .filter(({ groups }) => groups?.place === place)
-      .map(({ groups }) => groups?.code)
-      .join('')
-  return codeOf('contract').replace('  errors: {\n', `${added('the contract')}  errors: {\n${added('errors')}`)
-}
+const grownContract = codeOf('contract')
+  .replace('  categories: { ', `  categories: { ${added('categories')}`)
+  .replace('  errors: {\n', `${added('the contract')}  errors: {\n${added('errors')}`)
+
+const grownLab = codeOf('lab').replace('  errors: {\n', `${added('the lab')}  errors: {\n`)
+
+/** The code of the page's files, with these contracts. */
+const filesWith = (contract: string) =>
+  files.map((each) => ({ ...each, code: { contract, lab: grownLab }[each.file] ?? each.code }))
 
 /** Writes the files into a folder and generates, as the page says. */
 function follow(folder: string, contract: string): void {
   mkdirSync(folder)
-  for (const { file, code } of files) writeFileSync(join(folder, `${file}.ts`), code)
-  writeFileSync(join(folder, 'contract.ts'), contract)
-  const [command = ''] = /^mkdir .*$/m.exec(page) ?? []
-  // npx would look tsx up in a registry.
-  execFileSync('sh', ['-c', command.replace('npx tsx', join(root, 'node_modules/.bin/tsx'))], { cwd: folder })
+  for (const { file, code } of filesWith(contract)) writeFileSync(join(folder, `${file}.ts`), code)
+  for (const [command] of page.matchAll(/^mkdir .*$/gm)) {
+    // npx would look tsx up in a registry.
+    execFileSync('sh', ['-c', command.replace('npx tsx', join(root, 'node_modules/.bin/tsx'))], { cwd: folder })
+  }
+}
+
+/** Copies what is generated beside the files that are compiled. */
+function copyGenerated(): void {
+  for (const each of ['errors', 'lab']) cpSync(join(grown, each), join(project, 'types', each), { recursive: true })
 }
 
 /** Starts the page's server, and gives what the page's other files print, on a port that is free here. */
@@ -57,11 +82,11 @@ async function serve(folder: string, framework: string): Promise<{ url: string; 
   return { url, run: (file) => run(file).trim().split('\n') }
 }
 
-beforeAll(() => follow(grown, grownContract()))
+beforeAll(() => follow(grown, grownContract))
 
 describe('docs/your-contract.md', () => {
   test('its files are those that are tried here', () => {
-    expect(files.map(({ file }) => file)).toEqual([...first, ...sections])
+    expect(files.map(({ file }) => file).filter((file) => file !== 'lab')).toEqual([...first, ...sections])
   })
 
   test.each(frameworks)('two errors, served by %s and consumed, take 25 lines at most', (framework) => {
@@ -92,13 +117,12 @@ describe('docs/your-contract.md', () => {
   })
 
   test('its files and what is generated compile against the packed package', async () => {
-    cpSync(join(grown, 'errors'), join(project, 'types/errors'), { recursive: true })
-    const written = files.map(({ file, code }) => ({ file, code: file === 'contract' ? grownContract() : code }))
-    expect(await compileBlocks(project, written, '--skipLibCheck')).toEqual([])
+    copyGenerated()
+    expect(await compileBlocks(project, filesWith(grownContract), '--skipLibCheck')).toEqual([])
   })
 
   test('what it says does not compile, does not', async () => {
-    cpSync(join(grown, 'errors'), join(project, 'types/errors'), { recursive: true })
+    copyGenerated()
     const operations = codeOf('operations')
     const blocks = [
       { file: 'wrong-name', code: codeOf('client').replace('default:', 'SOLD_OUT: () => 1, default:') },
@@ -108,17 +132,24 @@ describe('docs/your-contract.md', () => {
       { file: 'wrong-details', code: codeOf('details').replace('{ details: { maximum: 10 }, internal', '{ internal') },
       { file: 'wrong-undeclared', code: codeOf('details').replace('maximum: 10', 'maximum: 10, customer: 42') },
       { file: 'wrong-code', code: codeOf('contract').replace('1999, status', '1001, status') },
+      {
+        file: 'wrong-shared',
+        code: codeOf('lab').replace("'file', 'ALREADY", "'ALREADY").replace('code: 10000', 'code: 3003'),
+      },
+      { file: 'wrong-docs', code: grownLab.replace('  SAMPLE_SPOILED: {\n', '  SAMPLE_SPOILT: {\n') },
     ]
     const found = await compileBlocks(project, blocks, '--skipLibCheck')
     const texts = Object.fromEntries(found.map(({ file, text }) => [file.replace('.ts', ''), text]))
     expect(texts).toEqual({
       'wrong-name': expect.stringContaining('"SOLD_OUT is not an error of this union"'),
-      'wrong-missing': expect.stringMatching(/is missing the following properties.*UNEXPECTED/),
+      'wrong-missing': expect.stringMatching(/is missing the following properties.*INVALID_ORDER/),
       'wrong-operation': expect.stringContaining('"ORDER_IS_FINAL is not an error of this union"'),
       'wrong-fewer': expect.stringContaining("Property 'OUT_OF_STOCK' is missing"),
       'wrong-details': expect.stringContaining("Property 'details' is missing"),
       'wrong-undeclared': expect.stringContaining("'customer' does not exist"),
-      'wrong-code': expect.stringContaining('code 1001 is already that of'),
+      'wrong-code': expect.stringContaining('already has code 1001'),
+      'wrong-shared': expect.stringContaining('a contract in extends already has code 3003'),
+      'wrong-docs': expect.stringMatching(/SAMPLE_SPOIL(T|ED)/),
     })
   })
 })

@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 export const sourceOfEntry = {
   'error-codebook': join(root, 'src/index.ts'),
   'error-codebook/core': join(root, 'src/core/index.ts'),
+  'error-codebook/envelope': join(root, 'src/envelope/index.ts'),
   'error-codebook/http': join(root, 'src/http/index.ts'),
 } as const
 
@@ -27,11 +28,25 @@ host.getSourceFile = (name, ...rest) => {
   return parsed.get(name)
 }
 
+/** A complaint of the compiler about a file, and the source that it underlines. */
+export interface FileComplaint {
+  readonly file: string
+  readonly at: string
+  readonly text: string
+}
+
 /** The compiler's complaints about files of a folder, under this project's own strict settings. */
-export function typeCheck(folder: string, ...names: string[]): string[] {
+export function complaintsAbout(folder: string, names: readonly string[]): FileComplaint[] {
   const files = names.map((name) => join(folder, name))
-  return ts.getPreEmitDiagnostics(ts.createProgram(files, options, host)).map(({ file, messageText }) => {
-    const place = file ? `${file.fileName.split('/').at(-1)}: ` : ''
-    return place + ts.flattenDiagnosticMessageText(messageText, '\n')
-  })
+  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram(files, options, host))
+  return diagnostics.map(({ file, start = 0, length = 0, messageText }) => ({
+    file: file?.fileName.split('/').at(-1) ?? '',
+    at: file?.text.slice(start, start + length) ?? '',
+    text: ts.flattenDiagnosticMessageText(messageText, '\n'),
+  }))
+}
+
+/** The same as lines. */
+export function typeCheck(folder: string, ...names: string[]): string[] {
+  return complaintsAbout(folder, names).map(({ file, text }) => (file === '' ? text : `${file}: ${text}`))
 }

@@ -41,7 +41,8 @@ const budgets: readonly Budget[] = [
     code: `export { canTransition } from 'error-codebook'`,
     kilobytes: 0.42,
   },
-  { what: 'client: parse, match, retry', code: client, kilobytes: 3.3 },
+  // The aim is 3.3. The fields of details, which a client checks, cost 0.3 of it.
+  { what: 'client: parse, match, retry', code: client, kilobytes: 3.8 },
   ...Object.entries({
     axios: 'fromAxiosError',
     ky: 'fromKyError',
@@ -60,10 +61,18 @@ const budgets: readonly Budget[] = [
   {
     what: 'everything but the codebook',
     code: `export { ${Object.keys(rest)} } from 'error-codebook'`,
-    kilobytes: 7.5,
+    kilobytes: 7.9,
   },
   // Texts in nine languages: most of it.
-  { what: 'the codebook with its texts', code: `export { clinic } from 'error-codebook'`, kilobytes: 9 },
+  { what: 'the codebook with its texts', code: `export { clinic } from 'error-codebook'`, kilobytes: 9.6 },
+  // What a page pays for its contract's own envelope.
+  {
+    what: 'an envelope from a template, beside a client',
+    code: `export { compileEnvelope } from 'error-codebook/envelope'`,
+    // Half of it are the checks of templates, which the bundler cannot drop.
+    kilobytes: 2.3,
+    beside: client,
+  },
 ]
 
 let over = 0

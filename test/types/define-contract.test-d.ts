@@ -64,7 +64,7 @@ describe('a fault that types can tell is a type error', () => {
       ...desk,
       errors: {
         ...desk.errors,
-        // @ts-expect-error 101 is already that of DESK_BUSY
+        // @ts-expect-error DESK_BUSY already has code 101
         DESK_CLOSED: { code: 101, status: 409, recovery: 'terminal', meaning: 'The desk is closed' },
       },
     })

@@ -131,7 +131,7 @@ test('onError is told the error and the request', () => {
     codebook: shop,
     onError: (error, { native }) => {
       expectTypeOf(native).toEqualTypeOf<Request>()
-      if (error.code === undefined) expectTypeOf(error).toEqualTypeOf<HttpError>()
+      if (error.category === undefined) expectTypeOf(error).toEqualTypeOf<HttpError>()
       else expectTypeOf(error.error).toEqualTypeOf<string>()
     },
   }

@@ -1,6 +1,5 @@
 import { misuse } from '../misuse'
 import { type RowRevivers, rowRevivers } from './revive'
-import { wordsOfRows } from './rows'
 
 /**
  * The functions that make the errors of several contracts, by the row's name.
@@ -9,20 +8,16 @@ import { wordsOfRows } from './rows'
  */
 export function joinedRevivers(contracts: readonly string[]): RowRevivers {
   const joined: RowRevivers = new Map()
-  const originByName = new Map<string | undefined, string>()
-  for (const rows of contracts) {
-    const [origin = ''] = wordsOfRows(rows)
-    for (const [name, revive] of rowRevivers(rows)) {
-      const other = originByName.get(name) ?? origin
-      if (other !== origin) {
-        throw misuse(
-          'invalid-argument',
-          `The contracts ${other} and ${origin} both have a row ${name}: make a client for each.`,
-        )
-      }
-      originByName.set(name, origin)
-      joined.set(name, revive)
+  for (const [name, revive] of contracts.flatMap((rows) => [...rowRevivers(rows)])) {
+    const { origin } = revive
+    const { origin: other } = joined.get(name) ?? revive
+    if (other !== origin) {
+      throw misuse(
+        'invalid-argument',
+        `The contracts ${other} and ${origin} both have a row ${name}: make a client for each.`,
+      )
     }
+    joined.set(name, revive)
   }
   return joined
 }

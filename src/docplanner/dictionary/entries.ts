@@ -1,5 +1,7 @@
 import { type Codebook, type LocaleOf, meaningOf } from '../../core/codebook'
 import { misuse } from '../../core/misuse'
+import { ownValue } from '../../core/own-value'
+import { parametersOf } from '../../core/parameters'
 import { type ClinicBookingCodebook, clinic, type Locale } from '../../server/default-codebook'
 import { type AnswerableErrorName, answerableClasses } from './answerable'
 import { defaultCodesOf, type PartnerCodes } from './partner-codes'
@@ -61,8 +63,9 @@ export function docplannerDictionary<Book extends Codebook = ClinicBookingCodebo
     const errorCode = numbers[name] ?? undefined
     if (errorCode === undefined) continue
     const read = locales.flatMap((locale) => {
-      const text = texts[locale]?.[name] ?? contractTexts[locale]?.[name]
-      return text === undefined ? [] : [[locale, oneLine(text, name, locale)]]
+      const text = ownValue(texts[locale], name) ?? ownValue(contractTexts[locale], name)
+      // Nothing fills a parameter here: Docplanner shows its general text.
+      return text === undefined || parametersOf(text).length > 0 ? [] : [[locale, oneLine(text, name, locale)]]
     })
     entries.push({ errorCode, name, status, meaning: meaningOf(codebook, name), texts: Object.fromEntries(read) })
   }

@@ -1,4 +1,6 @@
 import type { Codebook } from '../../core/codebook'
+import type { AnyErrorClass } from '../../core/error-class'
+import { ownValue } from '../../core/own-value'
 import { type DefaultCodebook, defaultCodebook } from '../../server/default-codebook'
 import { type AnswerableErrorName, answerableClasses } from './answerable'
 
@@ -12,10 +14,13 @@ export type PartnerCodes<Book extends Codebook = DefaultCodebook> = {
   readonly [Name in AnswerableErrorName<Book>]: number | null
 } & { readonly [checked]: true }
 
-/** A contract's own codes. */
+/** A contract's own codes; `null` for a row whose code is negative, a text or absent: it is answered without a number. */
 export type OwnCodes<Book extends Codebook = DefaultCodebook> = {
-  readonly [Name in AnswerableErrorName<Book>]: Book['classes'][Name]['code']
+  readonly [Name in AnswerableErrorName<Book>]: NumberOf<Book['classes'][Name]['code']>
 }
+
+/** A code that Docplanner can show: a whole number from 0. */
+type NumberOf<Code> = Code extends number ? (`${Code}` extends `-${string}` ? null : Code) : null
 
 /** `null` for every row. */
 export type NoCodes<Book extends Codebook = DefaultCodebook> = { readonly [Name in AnswerableErrorName<Book>]: null }
@@ -26,7 +31,7 @@ export type NoCodes<Book extends Codebook = DefaultCodebook> = { readonly [Name 
  * @example const codes = defineDictionary({ ...ownCodesOf(codebook), OUT_OF_STOCK: 1 }, codebook)
  */
 export function ownCodesOf<Book extends Codebook>(codebook: Book): OwnCodes<Book> {
-  return codesOf<OwnCodes<Book>>(codebook, ({ code }) => code)
+  return codesOf<OwnCodes<Book>>(codebook, ownNumberOf)
 }
 
 /**
@@ -47,11 +52,16 @@ export const noCodes: NoCodes = /* @__PURE__ */ noCodesOf(defaultCodebook)
 
 /** The default dictionary of a contract: its own codes, which are unique. */
 export function defaultCodesOf<Book extends Codebook>(codebook: Book): PartnerCodes<Book> {
-  return codesOf<PartnerCodes<Book>>(codebook, ({ code }) => code)
+  return codesOf<PartnerCodes<Book>>(codebook, ownNumberOf)
+}
+
+/** Only a whole number from 0 can be an `error_code`. */
+export function ownNumberOf({ code }: { readonly code: unknown }): number | null {
+  return typeof code === 'number' && code >= 0 ? code : null
 }
 
 /** The cast is safe: the keys are the names of the codebook's classes. */
-function codesOf<Codes>(codebook: Codebook, codeOf: (row: { readonly code: number }) => number | null): Codes {
+function codesOf<Codes>(codebook: Codebook, codeOf: (row: AnyErrorClass) => number | null): Codes {
   return Object.freeze(Object.fromEntries(answerableClasses(codebook).map((row) => [row.error, codeOf(row)]))) as Codes
 }
 
@@ -65,7 +75,7 @@ export function partnerCode(
   name: string,
   codes: PartnerCodes<Codebook> = defaultCodesOf<Codebook>(defaultCodebook),
 ): number | undefined {
-  return Object.hasOwn(codes, name) ? (codes[name] ?? undefined) : undefined
+  return ownValue(codes, name) ?? undefined
 }
 
 /**

@@ -1,11 +1,17 @@
-import type { Contract } from '../../core/contract'
-import { className } from '../../core/row-name'
-import { banner, type GeneratedImports, literal, pascalCase, propertyKey, source, union } from './source'
+import { identityOf } from '../../core/brand'
+import type { Contract, ErrorRow } from '../../core/contract'
+import { parametersOf } from '../../core/parameters'
+import { type ResolvedRow, resolveRows } from '../../core/resolve-rows'
+import { className, pascalCase } from '../../core/row-name'
+import { envelopeImport } from './envelope'
+import { exampleRow } from './example-row'
+import { banner, type GeneratedImports, literal, propertyKey, source, union } from './source'
 
 /** `codebook.ts`: the contract at run time as one value, and the engine's functions bound to it. */
-export function codebookFile(contract: Contract, { core, http, extension }: GeneratedImports): string {
-  const { errors, texts, operations, rateLimits, validation } = contract
-  const names = Object.keys(errors)
+export function codebookFile(contract: Contract, imports: GeneratedImports): string {
+  const { core, http, extension } = imports
+  const { texts, operations, rateLimits, validation, envelope } = contract
+  const names = resolveRows(contract).map(({ name }) => name)
   const type = codebookType(contract)
   const bound = 'errorTable'
   const coreImports = [
@@ -19,13 +25,13 @@ export function codebookFile(contract: Contract, { core, http, extension }: Gene
     'errorFactory',
     ...(rateLimits ? ['type HeadersLike'] : []),
     ...(validation ? [] : ['HttpError']),
+    ...(texts ? ['textsByLocale'] : []),
     'type ToApiError',
-    'type WireBody',
+    ...(envelope ? [] : ['type WireBody']),
     'type WireError',
   ]
   const httpImports = [
-    'type ErrorBodyBuilder',
-    'errorBodyBuilder',
+    ...(envelope ? ['type EnvelopeBodyBuilder', 'envelopeBodyBuilder'] : ['type ErrorBodyBuilder', 'errorBodyBuilder']),
     'type ErrorFormat',
     'errorHeadersBuilder',
     'type ErrorResponseOptions',
@@ -52,19 +58,30 @@ import {
   type ErrorsByName,
 ${names.map((name) => `  ${className(name)},`).join('\n')}
 } from './errors${extension}'
-${operations ? `import { operations } from './operations${extension}'\n` : ''}import { rows } from './rows${extension}'
-
+${envelopeImport(envelope, imports)}${operations ? `import { operations } from './operations${extension}'\n` : ''}import { rows } from './rows${extension}'
+${textImports(texts, extension)}
 ${factsOf(contract, type)}
 ${texts ? textsOf(texts, type) : ''}${functionsOf(contract, bound)}`
 }
 
+/** One import a locale. */
+function textImports(texts: Contract['texts'] = {}, extension: string): string {
+  const lines = Object.keys(texts).map(
+    (locale) => `import { texts as ${textsConstant(locale)} } from './texts/${locale}${extension}'\n`,
+  )
+  return lines.join('')
+}
+
+/** `pt-BR` to `textsPtBR`. */
+const textsConstant = (locale: string): string => `texts${pascalCase(locale)}`
+
 const codebookType = ({ name }: Contract): string => `${pascalCase(name)}Codebook`
 
 function factsOf(contract: Contract, type: string): string {
-  const { name, version, versionHeader, fallback, validation, errors, texts, lifecycles, operations } = contract
+  const { name, version, versionHeader, fallback, validation, texts, lifecycles, operations } = contract
   const { rateLimits, pagination, fieldMessages } = contract
-  const rows = Object.entries(errors)
-  const meanings = rows.filter(([, row]) => row.message !== undefined && row.message !== row.meaning)
+  const rows = resolveRows(contract).map((row): [string, ResolvedRow] => [row.name, row])
+  const meanings = rows.filter(([, row]) => isNoClassText(row))
   const carries = rows.filter(([, row]) => row.carries?.length)
   const details = rows.filter(([, row]) => row.details)
   const statuses = lifecycles && Object.entries(lifecycles).map(([each, { statuses: all }]) => [each, Object.keys(all)])
@@ -76,10 +93,9 @@ ${member('versionHeader', versionHeader)}  classes: /* @__PURE__ */ classesByNam
 ${rows.map(([each]) => `    ${className(each)},`).join('\n')}
   ),
   fallback: ${literal(fallback)},
-${member('validation', validation)}}`
+${member('validation', validation)}${member('docsUrl', contract.docsUrl)}${contract.envelope ? '  envelope,\n' : ''}}`
   const facts = `{
-  rows,
-${member('meanings', meanings.length > 0 ? Object.fromEntries(meanings.map(([each, row]) => [each, row.meaning])) : undefined)}${member('carries', carries.length > 0 ? Object.fromEntries(carries.map(([each, row]) => [each, row.carries])) : undefined)}${member('details', details.length > 0 ? Object.fromEntries(details.map(([each, row]) => [each, row.details])) : undefined)}${member('statuses', statuses && Object.fromEntries(statuses))}${operations ? '  operations,\n' : ''}${member('rateLimits', rateLimits)}${member('pagination', pagination)}${member('fieldMessages', fieldMessages)}}`
+${contract.envelope ? '  rows: rows.rows,\n  throughEnvelope: rows.throughEnvelope,\n' : '  rows,\n'}${member('meanings', meanings.length > 0 ? Object.fromEntries(meanings.map(([each, row]) => [each, row.meaning])) : undefined)}${member('carries', carries.length > 0 ? Object.fromEntries(carries.map(([each, row]) => [each, row.carries])) : undefined)}${member('details', details.length > 0 ? Object.fromEntries(details.map(([each, row]) => [each, row.details])) : undefined)}${member('statuses', statuses && Object.fromEntries(statuses))}${operations ? '  operations,\n' : ''}${member('rateLimits', rateLimits)}${member('pagination', pagination)}${member('fieldMessages', fieldMessages)}}`
   const lean = texts ? `${type}WithoutTexts` : type
   const statusTypes = lifecycles
     ? `{ ${Object.entries(lifecycles)
@@ -88,13 +104,13 @@ ${member('meanings', meanings.length > 0 ? Object.fromEntries(meanings.map(([eac
     : 'undefined'
   const tiers = rateLimits && Object.keys(rateLimits.tiers)
   return `/** The rows as classes: the part of the codebook that makes and answers errors. */
-export const errorTable: ErrorTable<ErrorClasses> = ${table}
+export const errorTable: ErrorTable<ErrorClasses>${contract.envelope ? ' & { readonly envelope: typeof envelope }' : ''} = ${table}
 
 /** What the compiler knows of the codebook${texts ? ' without its texts' : ''}. */
 export interface ${lean} extends Codebook {
-  readonly rows: typeof rows
+  readonly rows: ${contract.envelope ? "(typeof rows)['rows']" : 'typeof rows'}
   readonly classes: ErrorClasses
-  readonly statuses${lifecycles ? '' : '?'}: ${statusTypes}
+${contract.envelope ? '  readonly envelope: typeof envelope\n' : ''}  readonly statuses${lifecycles ? '' : '?'}: ${statusTypes}
   readonly operations${operations ? ': typeof operations' : '?: undefined'}
   readonly rateLimits${
     tiers
@@ -109,20 +125,20 @@ export const ${texts ? 'codebookWithoutTexts' : 'codebook'}: ${texts ? `Omit<${l
 `
 }
 
+/** Whether the text of the row's class is not its meaning. */
+const isNoClassText = ({ message, meaning }: ErrorRow): boolean =>
+  (message !== undefined && message !== meaning) || parametersOf(meaning).length > 0
+
 function textsOf(texts: NonNullable<Contract['texts']>, type: string): string {
   const locales = Object.keys(texts)
-  const entries = Object.entries(texts).map(([locale, byName]) => {
-    const lines = Object.entries(byName).map(([name, text]) => `    ${propertyKey(name)}: ${literal(text)},`)
-    return `  ${propertyKey(locale)}: {\n${lines.join('\n')}\n  },`
-  })
   return `
 /** A locale that end users have texts in. */
 export type Locale = ${union(locales)}
 
 /** What end users may read, by locale and name. */
-export const texts: { readonly [Each in Locale]: { readonly [name: string]: string } } = {
-${entries.join('\n')}
-}
+export const texts: { readonly [Each in Locale]: { readonly [name: string]: string } } = /* @__PURE__ */ textsByLocale(
+${locales.map((locale) => `  ${textsConstant(locale)},`).join('\n')}
+)
 
 /** What the compiler knows of the codebook. */
 export interface ${type} extends ${type}WithoutTexts {
@@ -135,8 +151,10 @@ export const codebook: ${type} = /* @__PURE__ */ Object.assign({}, codebookWitho
 }
 
 function functionsOf(contract: Contract, bound: string): string {
-  const { name, version, versionHeader, fallback, validation, rateLimits, errors } = contract
-  const [first = ''] = Object.keys(errors)
+  const { name, version, versionHeader, fallback, validation, rateLimits } = contract
+  const first = exampleRow(contract)
+  const inherited = resolveRows(contract).filter(({ from }) => from !== undefined)
+  const origins = [name, ...inherited.map((row) => identityOf(row.origin, row.name))]
   const versioned = versionHeader
     ? `
 /** The header that every response has: the version of the API. */
@@ -189,7 +207,7 @@ export const toApiError: ToApiError<AnyApiError, ErrorName> = /* @__PURE__ */ er
  *
  * @example if (isApiError(error, ${literal(first)})) error.code
  */
-export const isApiError: ApiErrorGuard<ErrorsByName> = /* @__PURE__ */ apiErrorGuard(${literal(name)})
+export const isApiError: ApiErrorGuard<ErrorsByName> = /* @__PURE__ */ apiErrorGuard(${origins.map(literal).join(', ')})
 
 /**
  * The \`${refused}\` of the issues that any Standard Schema (zod, valibot, arktype) reports, with a field map in dotted form:
@@ -199,13 +217,7 @@ export function validationError(issues: readonly ValidationIssue[]): ${refused} 
   return new ${refused}(${validation ? '' : '422, '}{ errors: fieldErrors(issues) })
 }
 ${versioned}
-/**
- * The house body of an error, masked. A foreign error has the body of \`${fallback}\`.
- *
- * @example res.status(error.status).json(errorBody(error, { timestamp: true }))
- */
-export const errorBody: ErrorBodyBuilder = /* @__PURE__ */ errorBodyBuilder(${bound})
-
+${bodyOf(contract, first)}
 /** The headers that every answered error has: its media type, no caching, and when to retry. */
 export const errorHeaders: (error: WireError, format?: ErrorFormat) => Record<string, string> =
   /* @__PURE__ */ errorHeadersBuilder(${bound})
@@ -222,7 +234,30 @@ export const problemDetails: (error: WireError, options?: ProblemOptions) => Pro
 export const errorResponse: (error: WireError, options?: ErrorResponseOptions) => Response =
   /* @__PURE__ */ errorResponseBuilder(${bound})
 
-/** The house body of an error of this name. */
+${contract.envelope ? '' : houseBodyType}${limited}`
+}
+
+const houseBodyType = `/** The house body of an error of this name. */
 export type ErrorBody<Name extends ErrorName> = WireBody<Name, ErrorsByName[Name]['status']>
-${limited}`
+`
+
+/** The builder of bodies, in the contract's own envelope or in the house form. */
+function bodyOf({ envelope, fallback }: Contract, example: string): string {
+  const foreign = `A foreign error has the body of \`${fallback}\`.`
+  if (envelope) {
+    return `/**
+ * The body of an error in the contract's envelope, masked. ${foreign}
+ *
+ * @example Response.json(errorBody(createError(${literal(example)})))
+ */
+export const errorBody: EnvelopeBodyBuilder = /* @__PURE__ */ envelopeBodyBuilder(errorTable, envelope)
+`
+  }
+  return `/**
+ * The house body of an error, masked. ${foreign}
+ *
+ * @example res.status(error.status).json(errorBody(error, { timestamp: true }))
+ */
+export const errorBody: ErrorBodyBuilder = /* @__PURE__ */ errorBodyBuilder(errorTable)
+`
 }

@@ -1,27 +1,40 @@
-import { categoryOf } from '../../core/category-of'
-import type { Contract, ErrorRow } from '../../core/contract'
+import type { Contract } from '../../core/contract'
+import { parametersOf } from '../../core/parameters'
+import { type ResolvedRow, resolveRows } from '../../core/resolve-rows'
 import { className, errorName } from '../../core/row-name'
+import { deprecatedTag } from './deprecated-tag'
 import { membersOf } from './field-type'
-import { banner, comment, type GeneratedImports, literal, propertyKey, source, union } from './source'
+import { banner, comment, type GeneratedImports, literal, propertyKey, sentence, source, union } from './source'
+import { messageSource } from './typed-text'
 
 /** With `| never`, an editor shows this name, not a list of all errors. */
 const namedUnion = 'ErrorOf | never'
 
 /** `errors.ts`: one class a row, and the types over all of them. */
 export function errorsFile(contract: Contract, { core }: GeneratedImports): string {
-  const rows = Object.entries(contract.errors)
-  const names = rows.map(([name]) => name)
-  const hasOptions = rows.some(([, { carries = [], details }]) => carries.length > 0 || details)
-  return `${banner}
-import { type ApiError, type ErrorClass, ${hasOptions ? 'type ErrorOptions, ' : ''}errorClass } from ${literal(core)}
-
+  const rows = resolveRows(contract)
+  const own = rows.filter(({ from }) => from === undefined)
+  const names = rows.map(({ name }) => name)
+  const hasOptions = own.some(({ carries = [], details }) => carries.length > 0 || details)
+  const hasTemplates = own.some(({ message }) => parametersOf(message).length > 0)
+  const imports = [
+    'type ApiError',
+    'type ErrorClass',
+    ...(hasOptions ? ['type ErrorOptions'] : []),
+    'errorClass',
+    ...(hasTemplates ? ['messageTemplate'] : []),
+  ]
+  const engine = `import { ${imports.join(', ')} } from ${literal(core)}\n`
+  const origin = `
 /** The contract that defines these errors: a part of their identity. */
 const origin = ${literal(contract.name)}
-
-${rows.map(([name, row]) => classOf(contract, name, row)).join('\n')}
+`
+  return `${banner}
+${own.length > 0 ? engine : ''}${inheritedClasses(rows)}${own.length > 0 ? origin : ''}
+${own.map((row) => classOf(row, contract)).join('\n')}
 /** Every error of the contract, by name. */
 export interface ErrorsByName {
-${names.map((name) => `  ${propertyKey(name)}: ${className(name)}`).join('\n')}
+${rows.map((row) => `${deprecatedLine(row)}  ${propertyKey(row.name)}: ${className(row.name)}`).join('\n')}
 }
 
 /** The name of an error: the wire's \`error\`. */
@@ -33,9 +46,7 @@ export type ErrorOf<Name extends ErrorName = ErrorName> = ErrorsByName[Name]
 /** Any error of the contract: a closed union that narrows by \`error\`, \`code\`, \`status\` and \`category\`. */
 export type AnyApiError = ${namedUnion}
 
-/** The code of an error. */
-export type ErrorCode = AnyApiError['code']
-
+${codeType(rows)}
 /** The errors of a category. */
 export type ErrorsIn<Category extends AnyApiError['category']> = Extract<AnyApiError, { readonly category: Category }>
 
@@ -46,11 +57,36 @@ ${names.map((name) => `  readonly ${propertyKey(name)}: typeof ${className(name)
 `
 }
 
-function classOf({ categories, lifecycles }: Contract, name: string, row: ErrorRow): string {
-  const { code, status, meaning, recovery, message = meaning, carries = [], details } = row
+/** Imports the classes of inherited rows, and exports them beside the contract's own. */
+function inheritedClasses(rows: readonly ResolvedRow[]): string {
+  const modules = new Map<string, string[]>()
+  for (const { name, from } of rows) {
+    if (from === undefined) continue
+    const classes = modules.get(from) ?? []
+    classes.push(className(name))
+    modules.set(from, classes)
+  }
+  const lines = Array.from(modules, ([from, classes]) => {
+    const list = classes.map((each) => `  ${each},\n`).join('')
+    return `import {\n${list}} from ${literal(from)}\n\nexport {\n${list}}\n`
+  })
+  return lines.join('')
+}
+
+function codeType(rows: readonly ResolvedRow[]): string {
+  if (rows.every(({ code }) => code === undefined)) return ''
+  const codes = rows.some(({ code }) => code === undefined)
+    ? `Exclude<AnyApiError['code'], undefined>`
+    : `AnyApiError['code']`
+  return `/** The code of an error. */\nexport type ErrorCode = ${codes}\n`
+}
+
+const deprecatedLine = (row: ResolvedRow): string => (row.deprecated ? `  /** ${deprecatedTag(row)} */\n` : '')
+
+function classOf(row: ResolvedRow, { lifecycles }: Contract): string {
+  const { name, code, status, category, meaning, recovery, carries = [], details } = row
   const type = className(name)
   const detailsType = `${type.replace(/Error$/, '')}Details`
-  const category = categoryOf(categories, code) ?? ''
   const facts = [name, code, status, category, recovery].map(source).join(', ')
   const carried = carries.length > 0 ? union(carries) : 'never'
   const options = details
@@ -58,19 +94,25 @@ function classOf({ categories, lifecycles }: Contract, name: string, row: ErrorR
     : carries.length > 0
       ? `, ErrorOptions<${carried}>`
       : ''
-  const spec = source({
-    ...(errorName(type) === name ? {} : { error: name }),
-    ...{ code, status, category, recovery, message },
-    ...(details ? { details: Object.keys(details) } : {}),
-  })
-  const members = details && membersOf(details, lifecycles).map((member) => `  ${member}\n`)
-  const detailsInterface = members
-    ? `/** The public facts of a \`${name}\`. */\nexport interface ${detailsType} {\n${members.join('')}}\n\n`
+  const members = [
+    ...(errorName(type) === name ? [] : [`error: ${literal(name)}`]),
+    ...(code === undefined ? [] : [`code: ${source(code)}`]),
+    `status: ${status}`,
+    `category: ${literal(category)}`,
+    `recovery: ${literal(recovery)}`,
+    `message: ${messageSource(row)}`,
+    ...(details ? [`details: ${source(Object.keys(details))}`] : []),
+  ]
+  const fields = details && membersOf(details, lifecycles).map((member) => `  ${member}\n`)
+  const detailsInterface = fields
+    ? `/** The public facts of a \`${name}\`. */\nexport interface ${detailsType} {\n${fields.join('')}}\n\n`
     : ''
-  const summary = `/** \`${name}\` (${code}, HTTP ${status}). ${comment(meaning)}. */`
+  const facing = code === undefined ? `HTTP ${status}` : `${comment(String(code))}, HTTP ${status}`
+  const tag = row.deprecated ? ` ${deprecatedTag(row)}` : ''
+  const summary = `/** \`${name}\` (${facing}). ${comment(sentence(meaning))}${tag} */`
   return `${detailsInterface}${summary}
 export interface ${type} extends ApiError<${facts}, ${details ? detailsType : 'never'}> {}
 ${summary}
-export const ${type}: ErrorClass<${type}${options}> = /* @__PURE__ */ errorClass(origin, ${literal(type)}, ${spec})
+export const ${type}: ErrorClass<${type}${options}> = /* @__PURE__ */ errorClass(origin, ${literal(type)}, { ${members.join(', ')} })
 `
 }

@@ -1,12 +1,15 @@
 import type { Contract, Lifecycle } from '../../core/contract'
-import { className } from '../../core/row-name'
-import { banner, comment, type GeneratedImports, literal, pascalCase, propertyKey, source, union } from './source'
+import { type ResolvedRow, resolveRows } from '../../core/resolve-rows'
+import { className, pascalCase } from '../../core/row-name'
+import { banner, comment, type GeneratedImports, literal, propertyKey, source, union } from './source'
 
 /** `lifecycles.ts`: the statuses as constants and types, and the functions over the graphs. */
 export function lifecyclesFile(contract: Contract, { core, extension }: GeneratedImports): string {
-  const { errors, lifecycles = {} } = contract
+  const { lifecycles = {} } = contract
+  const rows = new Map(resolveRows(contract).map((row) => [row.name, row]))
   const entries = Object.entries(lifecycles)
   const graphs = entries.map(([name, { transitions }]) => `  ${propertyKey(name)}: ${source(transitions)},`)
+  const example = exampleMove(entries)
   return `${banner}
 import {
   enforceTransition,
@@ -39,7 +42,7 @@ type Candidate<Name extends Lifecycle, To extends string> = string extends To ? 
 /**
  * Whether a status may follow another, by the graph alone; narrows \`to\`.
  *
- * @example if (canTransition('appointment', current, wanted)) save(wanted)
+ * @example if (canTransition(${literal(example.name)}, current, wanted)) save(wanted)
  */
 export function canTransition<Name extends Lifecycle, From extends StatusOf<Name>, To extends string>(
   lifecycle: Name,
@@ -78,7 +81,7 @@ ${contextsOf(contract)}
  * also checks who asks (\`role\`) and the fields that the status requires; without one, only the graph.
  *
  * @throws the row that the contract names for this refusal
- * @example assertTransition('consultation', 'in_progress', 'completed', { role: 'doctor', diagnosis, treatment })
+ * @example assertTransition(${example.call})
  */
 export function assertTransition<Name extends Lifecycle, From extends StatusOf<Name>, To extends string>(
   lifecycle: Name,
@@ -90,9 +93,31 @@ export function assertTransition<Name extends Lifecycle, From extends StatusOf<N
 }
 
 const rules: { readonly [Name in Lifecycle]: TransitionRules } = {
-${entries.map(([name, lifecycle]) => `  ${propertyKey(name)}: ${rulesOf(lifecycle, errors)},`).join('\n')}
+${entries.map(([name, lifecycle]) => `  ${propertyKey(name)}: ${rulesOf(lifecycle, rows)},`).join('\n')}
 }
 `
+}
+
+/** A move of the contract for the examples: one with requirements if there is one. */
+function exampleMove(lifecycles: readonly [string, Lifecycle][]): { readonly name: string; readonly call: string } {
+  const moves = lifecycles.flatMap(([name, { transitions, requirements = {} }]) =>
+    Object.entries(transitions).flatMap(([from, followers]) =>
+      followers.map((to) => ({ name, from, to, rules: requirements[to] ?? [] })),
+    ),
+  )
+  const [first] = moves
+  const move = moves.reduce(
+    (best, each) => (each.rules.length > best.rules.length ? each : best),
+    first ?? {
+      name: lifecycles[0]?.[0] ?? '',
+      from: '',
+      to: '',
+      rules: [],
+    },
+  )
+  const members = move.rules.map((rule) => ('role' in rule ? `role: ${literal(rule.role[0] ?? '')}` : rule.field))
+  const context = members.length > 0 ? `, { ${members.join(', ')} }` : ''
+  return { name: move.name, call: `${[move.name, move.from, move.to].map(literal).join(', ')}${context}` }
 }
 
 function constantOf(name: string, { statuses }: Lifecycle): string {
@@ -146,7 +171,10 @@ function refusalsOf(lifecycles: readonly [string, Lifecycle][]): string[] {
 }
 
 /** Who may ask, then the graph, then what must be there: the order in which a move is refused. */
-function rulesOf({ requirements = {}, refusals, unknownStatus }: Lifecycle, errors: Contract['errors']): string {
+function rulesOf(
+  { requirements = {}, refusals, unknownStatus }: Lifecycle,
+  rows: ReadonlyMap<string, ResolvedRow>,
+): string {
   const required = Object.entries(requirements).flatMap(([to, rules]) => rules.map((rule) => ({ to, ...rule })))
   const rules = [
     ...required.filter((rule) => 'role' in rule),
@@ -158,7 +186,7 @@ function rulesOf({ requirements = {}, refusals, unknownStatus }: Lifecycle, erro
   return `{
     rules: [${rules.map(ruleOf).join(', ')}],
     unknownStatus: ${className(unknownStatus)},
-    namesField: ${errors[unknownStatus]?.carries?.includes('errors') ?? false},
+    namesField: ${rows.get(unknownStatus)?.carries?.includes('errors') ?? false},
   }`
 }
 

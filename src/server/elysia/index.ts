@@ -143,8 +143,9 @@ function handOver(thrown: unknown, context: ElysiaContext, settings: AnswerSetti
   }
   for (const name of Object.keys(set.headers)) if (isReplaced(name)) delete set.headers[name]
   // An object goes out as plain JSON. Without an id, a hook has failed before the one that gives every response its headers.
-  const { format = 'house' } = settings
-  if (format !== 'house' || failed.requestId === undefined) return toResponse(answer(thrown, failed, settings))
+  const { format = 'house', codebook } = settings
+  const isHouse = format === 'house' && codebook.envelope === undefined
+  if (!isHouse || failed.requestId === undefined) return toResponse(answer(thrown, failed, settings))
   const { status, body, headers } = answerBody(thrown, failed, settings)
   Object.assign(set.headers, headers())
   // By this name Elysia reads it.

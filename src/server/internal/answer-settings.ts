@@ -1,4 +1,5 @@
 import { type Codebook, classOf } from '../../core/codebook'
+import { servedLocale } from '../../core/locale'
 import { misuse } from '../../core/misuse'
 import type { ErrorMapper } from '../../core/to-api-error'
 import { type CheckedFieldLimit, fieldLimitOf } from '../../http/field-limit'
@@ -38,7 +39,7 @@ export function answerSettings<Native>(
     const fix = codebook === defaultCodebook ? "Pass codebook: clinic of 'error-codebook'." : 'Add texts to it.'
     throw misuse('invalid-argument', `locale needs a codebook with texts, and ${name} has none here. ${fix}`)
   }
-  if (typeof locale === 'string' && texts && !Object.hasOwn(texts, locale)) {
+  if (typeof locale === 'string' && texts && servedLocale(locale, Object.keys(texts)) === undefined) {
     throw misuse(
       'invalid-argument',
       `${name} has no texts for the locale ${locale}: use ${Object.keys(texts).join(', ')}.`,
@@ -48,7 +49,7 @@ export function answerSettings<Native>(
     if (classOf(codebook, row)) continue
     throw misuse('unknown-error', `A mapper names ${row}, which ${name} lacks: use one of its names.`)
   }
-  const libraries = [fromHttpErrors, fromBoom, fromOpenApiValidator, ...standardMappers(codebook)]
+  const libraries = [fromHttpErrors, fromBoom, fromOpenApiValidator, ...standardMappers]
   const ownMappers = [...framework, ...libraries, fromStatus]
   const fieldLimit = fieldLimitOf(options.fieldLimit)
   return { onError, format, timestamp, fieldLimit, locale, codebook, mappers, ownMappers }

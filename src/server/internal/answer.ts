@@ -3,6 +3,7 @@ import { errorOf } from '../../core/codebook'
 import type { HttpError } from '../../core/server-http-error'
 import type { WireBody } from '../../core/wire-error'
 import { errorBody, mediaTypes, type ProblemDetails, problemDetails, versionHeadersOf } from '../../http'
+import { envelopeBody } from '../../http/envelope-body'
 import { untypedHeaders } from '../../http/error-headers'
 import type { AnswerSettings } from './answer-settings'
 import type { FailedRequest } from './failed-request'
@@ -99,15 +100,19 @@ function compose<Native>(
   const { format: option = 'house', codebook, fieldLimit } = settings
   const format = option === 'negotiate' ? negotiate(request.header?.('accept')) : option
   const text = localText(error, request.native, settings)
+  const { envelope, docsUrl } = codebook
   const body =
     format === 'house'
       ? houseBody(error, text, settings)
-      : { ...problemDetails(error, { fieldLimit }), ...text.problem }
-  const json = JSON.stringify(body)
+      : { ...problemDetails(error, { docsUrl, fieldLimit }), ...text.problem }
+  const isEnveloped = envelope !== undefined && format === 'house'
+  const json = JSON.stringify(
+    isEnveloped ? envelopeBody(envelope, error, body as WireBody, { requestId, docsUrl }) : body,
+  )
   // Set one by one: objects made to be merged would cost each answer more than what they hold.
   const headers = Object.assign(ownHeaders(asked, body, text), versionHeadersOf(codebook))
   headers[requestIdHeader] = requestId
-  headers['Content-Type'] = mediaTypes[format]
+  headers['Content-Type'] = isEnveloped ? envelope.mediaType : mediaTypes[format]
   if (option === 'negotiate') headers.Vary = varyByAccept(request.sentHeader?.('vary'))
   headers['Content-Length'] = String(bytesOf(json))
   return {

@@ -1,4 +1,7 @@
 import type { ApiError } from '../../core/api-error'
+import { fillText } from '../../core/fill-text'
+import { servedLocale } from '../../core/locale'
+import { ownValue } from '../../core/own-value'
 import type { HttpError } from '../../core/server-http-error'
 import type { AnswerSettings } from './answer-settings'
 
@@ -17,9 +20,13 @@ export function localText<Native>(
   native: Native,
   { locale: option, codebook: { texts = {} } }: Pick<AnswerSettings<Native>, 'locale' | 'codebook'>,
 ): LocalText {
-  const locale = typeof option === 'function' ? option(native) : option
-  if (locale === undefined || error.code === undefined || !Object.hasOwn(texts, locale)) return none
-  const message = texts[locale]?.[error.error]
+  const wanted = typeof option === 'function' ? option(native) : option
+  if (typeof wanted !== 'string' || error.category === undefined) return none
+  const locale = Object.hasOwn(texts, wanted) ? wanted : servedLocale(wanted, Object.keys(texts))
+  const text = locale && ownValue(texts[locale], error.error)
+  if (!text) return none
+  // The details of a masked failure stay here.
+  const message = fillText(text, error.status < 500 || error.expose ? error.details : undefined, locale)
   if (message === undefined) return none
   return { house: { message }, problem: { detail: message }, headers: { 'Content-Language': locale } }
 }

@@ -38,7 +38,10 @@ export interface AnyServerOptions<Native> extends CodebookOption {
 /** A codebook without texts asks for a text that the compiler shows. */
 export type LocaleOption<Native, Book extends Codebook> = [LocaleOf<Book>] extends [never]
   ? 'a locale needs a codebook with texts'
-  : LocaleOf<Book> | ((native: Native) => LocaleOf<Book> | undefined)
+  : ServedLocale<LocaleOf<Book>> | ((native: Native) => ServedLocale<LocaleOf<Book>> | undefined)
+
+/** A locale of the codebook, or a variant that falls back to it: `pt-BR` to `pt`. */
+type ServedLocale<Locale extends string> = Locale | `${Locale}-${string}`
 
 /** Options of every server adapter. */
 export interface ServerOptions<Native, Book extends Codebook = Codebook> extends AnyServerOptions<Native> {

@@ -60,7 +60,7 @@ export function answerChecker<Book extends Codebook>(codebook: Book): CheckAnswe
     const error = await readAnswer(answer, parse)
     if (status !== operation.success)
       return judged(described(error), faultOf(error, name, operation, codebook, unnamed))
-    if (error.code === undefined) return judged(`${status}`)
+    if (error.category === undefined) return judged(`${status}`)
     return judged(
       described(error),
       `Its body is that of an error: answer it with ${classOf(codebook, error.error)?.status}.`,
@@ -75,7 +75,7 @@ function faultOf(
   codebook: Codebook,
   unnamed: readonly number[],
 ): string | undefined {
-  if (error.code === undefined) {
+  if (error.category === undefined) {
     return unnamed.includes(error.status)
       ? undefined
       : 'No row names it. Where that is right, give its status as unnamed.'

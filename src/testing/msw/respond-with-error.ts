@@ -17,7 +17,7 @@ export function errorResponder<Book extends Codebook>(codebook: Book): RespondWi
   return (error, options) => {
     refuseForeign(error, codebook)
     const headers = { ...versionHeadersOf(codebook), ...options?.headers }
-    return () => toErrorResponse(error, { ...options, headers })
+    return () => toErrorResponse(error, { docsUrl: codebook.docsUrl, envelope: codebook.envelope, ...options, headers })
   }
 }
 

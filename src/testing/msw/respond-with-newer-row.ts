@@ -27,7 +27,7 @@ export function newerRowResponder(codebook: Codebook): RespondWithNewerRow {
     } = options
     const newer = new HttpError(status, { ...options, error, message, expose: true })
     const { headers = nextVersion(codebook) } = options
-    return () => toErrorResponse(newer, { headers })
+    return () => toErrorResponse(newer, { envelope: codebook.envelope, headers })
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Codebook, classOf, type NameOf } from '../../core/codebook'
 import { type AnyErrorClass, construct } from '../../core/error-class'
 import { misuse } from '../../core/misuse'
+import { ownValue } from '../../core/own-value'
 import type { WireOptions } from '../../core/wire-error'
 import { type ErrorResponseOptions, toErrorResponse, versionHeadersOf } from '../../http'
 import type { Resolver } from './resolver'
@@ -27,10 +28,10 @@ export function rowResponder<Book extends Codebook>(codebook: Book): RespondWith
   const respondWith = (name: string, options: WireOptions & ErrorResponseOptions = {}): Resolver => {
     const Class = classOf(codebook, name)
     if (!Class) throw misuse('unknown-error', `The contract has no error ${name}: use one of its names.`)
-    const waits = Class.status === 429 && codebook.carries?.[name]?.includes('retryAfter')
+    const waits = Class.status === 429 && ownValue(codebook.carries, name)?.includes('retryAfter')
     const error = construct(Class, waits ? { retryAfter, ...options } : options)
     const headers = { ...versionHeadersOf(codebook), ...options.headers }
-    return () => toErrorResponse(error, { ...options, headers })
+    return () => toErrorResponse(error, { docsUrl: codebook.docsUrl, envelope: codebook.envelope, ...options, headers })
   }
   // The options follow each row's class, which the table of classes does not tell at run time.
   return respondWith as RespondWith<Book>

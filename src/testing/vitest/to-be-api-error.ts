@@ -26,7 +26,7 @@ export function apiErrorMatcher(codebook: Codebook) {
     )
     const pass = isNamed && differing.length === 0
     const message = () => {
-      const expected = row ? `${row.status} ${name} (${row.code})` : 'any error of the contract'
+      const expected = row ? `${row.status} ${name}${codeText(row.code)}` : 'any error of the contract'
       const lines = [
         `Expected: ${this.isNot ? 'not ' : ''}${expected}`,
         `Received: ${described(received)}${isNamed ? '' : hint(received, codebook)}`,
@@ -49,11 +49,14 @@ function ownName(value: unknown, codebook: Codebook): string | undefined {
   return Class && brandOf(Class.prototype) === brandOf(value) ? name : undefined
 }
 
+/** A row may have no code. */
+const codeText = (code: unknown): string => (code === undefined ? '' : ` (${code})`)
+
 /** Another value in a few words: an error by what it says, anything else by its kind. */
 function described(value: unknown): string {
   const brand = brandOf(value)
   const { status, error, code, message } = safePick(value, 'status', 'error', 'code', 'message')
-  if (brand) return `${status} ${error} (${code}): ${message}`
+  if (brand) return `${status} ${error}${codeText(code)}: ${message}`
   if (brand === '') return `${status} ${error ?? ''} that no row names: ${message}`.replace('  ', ' ')
   if (value instanceof Error) return String(value)
   if (value === null || typeof value !== 'object') return `${typeof value} ${String(value)}`

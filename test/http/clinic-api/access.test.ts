@@ -141,6 +141,13 @@ describe('files', () => {
     expect(Object.keys(answer.json.errors)).toEqual(['file'])
   })
 
+  it('a refusal says which types are allowed, and how large a file may be', async () => {
+    const text = await upload(Buffer.from('hello'), 'text/plain')
+    expect(text.json.details).toEqual({ allowed: ['image/png', 'image/jpeg', 'application/pdf'] })
+    const large = await upload(Buffer.alloc(5 * 1024 * 1024 + 1), 'image/png')
+    expect(large.json.details).toEqual({ maximum_bytes: 5 * 1024 * 1024 })
+  })
+
   it('a form that is none', async () => {
     const headers = { 'Content-Type': 'multipart/form-data; boundary=x' }
     expectRefusal(await send('POST', '/api/files', { raw: 'nothing', headers }), 400, 'BAD_REQUEST')

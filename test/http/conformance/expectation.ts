@@ -16,25 +16,18 @@ export interface Expected {
   readonly error: ApiError | HttpError
   readonly format?: ErrorFormat | undefined
   readonly timestamp?: Date
-  /** Replaces the message, which is the detail of the problem form, as a locale does. */
-  readonly message?: string
   /** Headers besides those that every error has. Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>
 }
 
 /** The answer that every framework is to give, without what belongs to the connection. */
 export function expectedAnswer(
-  { errorBody, errorHeaders, problemDetails, versionHeaders }: Subject,
+  { sentBody, errorHeaders, problemDetails, versionHeaders }: Subject,
   expected: Expected,
   method = 'GET',
 ) {
-  const { error, format = 'house', timestamp, message, headers = {} } = expected
-  const told = (field: 'message' | 'detail') => (message === undefined ? {} : { [field]: message })
-  const body = JSON.stringify(
-    format === 'house'
-      ? { ...errorBody(error, { timestamp }), ...told('message') }
-      : { ...problemDetails(error), ...told('detail') },
-  )
+  const { error, format = 'house', timestamp, headers = {} } = expected
+  const body = JSON.stringify(format === 'house' ? sentBody(error, { timestamp, requestId }) : problemDetails(error))
   const own = { ...errorHeaders(error, format), ...versionHeaders(), 'X-Request-Id': requestId }
   const all = { ...own, 'Content-Length': String(Buffer.byteLength(body)), ...headers }
   return {

@@ -5,7 +5,7 @@ import { faults } from './cases'
 import { firstHalf } from './driver'
 import { exchange } from './exchange'
 import { goAway } from './go-away'
-import { runs, type SuiteRun } from './runs'
+import { houseRuns, type SuiteRun } from './runs'
 import { serveThrown } from './serve'
 
 /** What is answered without `handle`, which throws. */
@@ -21,7 +21,7 @@ function start(run: SuiteRun, options: ServerOptions<unknown> = {}) {
   return serveThrown(run, () => run.subject.make(run.subject.conflict().error, { message: secret }), options)
 }
 
-describe.each(runs)('$name', (run) => {
+describe.each(houseRuns)('$name', (run) => {
   test(faults.sent, async () => {
     const onError = vi.fn()
     const { port } = await start(run, { onError })

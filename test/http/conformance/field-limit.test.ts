@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type FieldErrors, ValidationFailedError } from '../../../src'
 import { exchange } from './exchange'
-import { runs } from './runs'
+import { houseRuns } from './runs'
 import { clinicSubject } from './subjects/clinic'
 
 // Elysia lists the first failures of a schema only.
-const validating = runs.filter(
+const validating = houseRuns.filter(
   ({ driver, subject }) => driver.fields !== undefined && driver.name !== 'Elysia' && subject === clinicSubject,
 )
 

@@ -1,14 +1,14 @@
 import { describe, expect, test, vi } from 'vitest'
 import { HttpError } from '../../../src'
 import type { RateLimitDecision } from '../../../src/http'
-import { runs } from './runs'
+import { houseRuns } from './runs'
 import { houseHeaders, serve, serveThrown } from './serve'
 import { fallbackOf, versionOf } from './subjects/subject'
 
 const answered = () => ({})
 const reset = new Date(Date.now() + 90_000)
 
-describe.each(runs)('$name: headers on every response', (run) => {
+describe.each(houseRuns)('$name: headers on every response', (run) => {
   const { subject } = run
   const { conflict, errorBody, rateLimits } = subject
   const [versionHeader, apiVersion] = versionOf(subject)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { logErrors } from '../../../src/observability'
-import { runs } from './runs'
+import { houseRuns } from './runs'
 import { serve } from './serve'
 
 const forged = '/nowhere%0AGET%20/admin:%20OK%0D%1B%5B31m%7F%C2%85%E2%80%A8%E2%80%A9end'
 const control = /[\p{Cc}\p{Zl}\p{Zp}]/u
 
-test.each(runs)('$name: a path and an id with control characters add no line to a log', async (run) => {
+test.each(houseRuns)('$name: a path and an id with control characters add no line to a log', async (run) => {
   const lines: [fields: { request: object }, message: string][] = []
   const log = (fields: object, message: string) => lines.push([fields as { request: object }, message])
   const server = await serve(run, () => ({}), { onError: logErrors({ info: log, warn: log, error: log }) })

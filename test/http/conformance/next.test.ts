@@ -54,7 +54,9 @@ test('two contracts in one process: each handler and action has its own rows and
       expect(Object.fromEntries(response.headers)).toMatchObject(
         Object.fromEntries(new Headers(served.versionHeaders())),
       )
-      expect(await response.json()).toEqual(served.errorBody(own))
+      expect(await response.json()).toEqual(
+        served.sentBody(own, { requestId: response.headers.get('X-Request-Id') ?? '' }),
+      )
       expect(await actionResult(fail, { codebook: served.codebook })()).toEqual({
         ok: false,
         error: { ...served.errorBody(own), code: own.code },

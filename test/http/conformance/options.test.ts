@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { HttpError } from '../../../src'
-import { runs } from './runs'
+import { houseRuns } from './runs'
 import { serveThrown } from './serve'
 import { fallbackOf, versionOf } from './subjects/subject'
 
-describe.each(runs)('$name: what the error handler may be told', (run) => {
+describe.each(houseRuns)('$name: what the error handler may be told', (run) => {
   const { subject } = run
   const { conflict, errorBody, make } = subject
   const [versionHeader, version] = versionOf(subject)

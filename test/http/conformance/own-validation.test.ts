@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { HttpError } from '../../../src'
 import { exchange } from './exchange'
-import { runs } from './runs'
+import { houseRuns } from './runs'
 
-describe.each(runs.filter(({ driver }) => driver.fields !== undefined))(
+describe.each(houseRuns.filter(({ driver }) => driver.fields !== undefined))(
   "$name: the framework's own validation",
   (run) => {
     test('is an HttpError 422 with the field map where a contract has no row for it', async () => {

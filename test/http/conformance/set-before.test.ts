@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { runs } from './runs'
+import { houseRuns } from './runs'
 import { serve } from './serve'
 
 // A plain handler and a route file have no response before they answer.
-const withResponse = runs.filter(({ driver: { name } }) => name !== 'fetch' && name !== 'Next.js')
+const withResponse = houseRuns.filter(({ driver: { name } }) => name !== 'fetch' && name !== 'Next.js')
 
 describe.each(withResponse)('$name: what a handler set before it failed', (run) => {
   const { conflict, errorBody } = run.subject

@@ -4,11 +4,11 @@ import { createClient } from '../../../src/client'
 import { type ErrorOptions, errorClass } from '../../../src/core'
 import { rawRequest } from '../../support/raw-request'
 import { thrownValues } from '../../support/thrown-values'
-import { runs } from './runs'
+import { houseRuns } from './runs'
 import { houseHeaders, serve, serveThrown } from './serve'
 import { fallbackOf, invalidOf, versionOf } from './subjects/subject'
 
-describe.each(runs)('$name: what a handler throws', (run) => {
+describe.each(houseRuns)('$name: what a handler throws', (run) => {
   const { subject } = run
   const { codebook, conflict, errorBody, make, rows } = subject
   const [versionHeader, apiVersion] = versionOf(subject)

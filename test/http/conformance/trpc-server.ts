@@ -3,6 +3,7 @@ import { initTRPC } from '@trpc/server'
 import { createHTTPHandler } from '@trpc/server/adapters/standalone'
 import { onTestFinished } from 'vitest'
 import { z } from 'zod'
+import { clinic } from '../../../src'
 import type { AnyServerOptions } from '../../../src/server/internal/server-options'
 import { trpcApiHeaders, trpcErrorFormatter, trpcRequestId } from '../../../src/server/trpc'
 import { listen } from '../../support/listen'
@@ -36,7 +37,7 @@ export async function startTrpc(thrown: () => unknown = () => new Error(secret),
       responseMeta: trpcApiHeaders(options),
     }),
   )
-  const server = options.codebook?.name === 'shop' ? await withoutClinic(plain) : plain
+  const server = (options.codebook ?? clinic).name !== clinic.name ? await withoutClinic(plain) : plain
   onTestFinished(() => server.close())
   const client = (link = httpLink) => createTRPCClient<TrpcRouter>({ links: [link({ url: server.url })] })
   return { ...server, client }

@@ -17,7 +17,7 @@ describe.each(subjects)('tRPC, $name', (subject) => {
   const fallback = () => fallbackOf(subject)
   const start = (thrown?: () => unknown, options: TrpcOptions = {}) =>
     startTrpc(thrown, { ...subject.options, ...options })
-  const parsed = subject.options.codebook ? createTRPCErrorParser(codebook.rows) : fromTRPCClientError
+  const parsed = subject.options.codebook ? createTRPCErrorParser(codebook) : fromTRPCClientError
 
   test('every row is in shape.data.error, with its own status, and is a row again at the client', async () => {
     let thrown: unknown

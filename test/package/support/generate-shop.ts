@@ -10,9 +10,10 @@ export function generateShop(project: string, format: 'esm' | 'cjs'): void {
   compileFolder(join(project, 'shop'), format)
 }
 
-/** Puts a JavaScript file beside each TypeScript file of a folder. */
+/** Puts a JavaScript file beside each TypeScript file of a folder, at any depth. */
 function compileFolder(folder: string, format: 'esm' | 'cjs'): void {
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.ts'))) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  for (const name of names.filter((each) => each.endsWith('.ts'))) {
     const { code } = transformSync(readFileSync(join(folder, name), 'utf8'), { loader: 'ts', format })
     writeFileSync(join(folder, name.replace(/\.ts$/, '.js')), code)
   }

@@ -27,6 +27,7 @@ export const routerOf = (thrown: () => unknown) => ({
     .errors({
       SLOT_UNAVAILABLE: { status: 409 },
       ORDER_MOVED_ON: { status: 409 },
+      payment_already_refunded: { status: 409 },
       TAKEN: { status: 409, data: z.object({ by: z.string() }) },
     })
     .handler(({ errors }) => {

@@ -17,7 +17,7 @@ import { failureOf, type OrpcClient, type OrpcOptions, post, routerOf, startOrpc
 describe.each(subjects)('oRPC, $name', (subject) => {
   const { codebook, conflict, errorBody, make, rows } = subject
   const [versionHeader, apiVersion] = versionOf(subject)
-  const parsed = subject.options.codebook ? createORPCErrorParser(codebook.rows) : fromORPCError
+  const parsed = subject.options.codebook ? createORPCErrorParser(codebook) : fromORPCError
   const fallback = () => fallbackOf(subject)
   const start = (thrown?: () => unknown, options: OrpcOptions = {}) =>
     startOrpc(thrown, { ...subject.options, ...options })

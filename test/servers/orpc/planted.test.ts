@@ -3,10 +3,10 @@ import { exchange } from '../../http/conformance/exchange'
 import { plantedValues } from '../../http/conformance/planted'
 import { assertHouseBody } from '../../http/conformance/planted/assert-whole'
 import { planter, secretsIn } from '../../http/conformance/planted/planted-value'
-import { subjects } from '../../http/conformance/subjects'
+import { houseSubjects } from '../../http/conformance/subjects'
 import { post, startOrpc } from './orpc-server'
 
-describe.each(subjects)('oRPC, $name', (subject) => {
+describe.each(houseSubjects)('oRPC, $name', (subject) => {
   test('no planted secret is on the wire', async () => {
     const { plant } = planter()
     let thrown: unknown

@@ -8,6 +8,7 @@ import {
   SlotUnavailableError,
 } from '../../../src'
 import { parseErrorBody } from '../../../src/client'
+import { errorClass } from '../../../src/core'
 import { clinicRows, makeError } from '../../support/rows'
 
 type Few = SlotUnavailableError | InternalError | HttpError
@@ -55,6 +56,21 @@ describe('default', () => {
     const error = parseErrorBody({ error: 'toString', status: 400 })
     expect(matchError(error, { unknown: () => 'unknown', default: () => 'default' })).toBe('unknown')
   })
+})
+
+test('a row with a name that every object has goes to default, unless it has a handler', () => {
+  const ToStringError = errorClass('text', 'ToStringError', {
+    error: 'toString',
+    status: 400,
+    category: 'text',
+    recovery: 'terminal',
+    message: 'No text',
+  })
+  const error = new ToStringError() as unknown as SlotUnavailableError
+  expect(matchError(error, { default: () => 'default' })).toBe('default')
+  expect(matchError(error, { toString: () => 'own', default: () => 'default' } as { default: () => string })).toBe(
+    'own',
+  )
 })
 
 test('a failure whose name looks like a row goes to unknown', () => {

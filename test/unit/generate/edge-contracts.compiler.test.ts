@@ -59,11 +59,11 @@ describe('contracts at the edge of what is allowed compile and run', () => {
     expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
   })
 
-  test('names of lifecycles, statuses and operations that are no identifiers', async () => {
+  test('names of statuses and operations that are no identifiers', async () => {
     const contract = changed((each) => {
       const parcel = each.lifecycles.parcel
       each.lifecycles = {
-        'return-parcel': {
+        returnParcel: {
           initial: 'on its way',
           statuses: { 'on its way': { meaning: 'In the van' }, 'no-show': { meaning: 'Nobody there' } },
           transitions: { 'on its way': ['no-show'], 'no-show': [] },
@@ -72,10 +72,10 @@ describe('contracts at the edge of what is allowed compile and run', () => {
         },
         ...(parcel ? { parcel } : {}),
       }
-      Object.assign(each.operations, { 'move-parcel': each.operations.moveParcel })
+      Object.assign(each.operations, { 'move-parcel': { ...each.operations.moveParcel, path: '/parcels/{id}/shift' } })
     })
     const folder = written(contract)
     expect(typeCheck(folder, ...tsFiles(folder))).toEqual([])
-    expect((await run(folder)).canTransition('return-parcel', 'on its way', 'no-show')).toBe(true)
+    expect((await run(folder)).canTransition('returnParcel', 'on its way', 'no-show')).toBe(true)
   })
 })

@@ -65,6 +65,6 @@ test('a malformed contract is refused, and the files stay', () => {
   writeFileSync(table, readFileSync(table, 'utf8').replace('code: 3004', 'code: 3003'))
   const { status, stderr } = generate()
   expect(status).not.toBe(0)
-  expect(stderr).toContain('errors.DOUBLE_BOOKING: code 3003 is already that of SLOT_UNAVAILABLE')
+  expect(stderr).toContain('errors.DOUBLE_BOOKING.code: SLOT_UNAVAILABLE already has code 3003')
   expect(readFileSync(generated('errors.ts'), 'utf8')).toBe(before)
 })

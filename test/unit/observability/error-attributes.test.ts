@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { HttpError, InternalError, toApiError } from '../../../src'
 import { parseErrorBody } from '../../../src/client'
 import { categories } from '../../../src/contract'
-import { categoryOf } from '../../../src/core/category-of'
+import { categoryFinder } from '../../../src/core/category-finder'
 import { errorAttributes } from '../../../src/observability'
 import { clinicRows, makeError } from '../../support/rows'
 import { secretOptions } from '../../support/secrets'
@@ -13,7 +13,7 @@ test.each(clinicRows)('%s has the facts of its row, and nothing else', (name, { 
     'error.type': name,
     'http.response.status_code': status,
     'error_codebook.code': code,
-    'error_codebook.category': categoryOf(categories, code),
+    'error_codebook.category': categoryFinder(categories)(code),
     'error_codebook.recovery': recovery,
     'error_codebook.fingerprint': name,
   })

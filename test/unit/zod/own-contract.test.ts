@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { bookingRequestSchema } from '../../../src/clinic/zod'
 import { codebookWithoutTexts as clinic } from '../../../src/generated/codebook'
 import { zodSchemas } from '../../../src/zod'
+import { codebook as pay } from '../../contracts/pay/index'
 import { createError, errorBody, codebook as shop, validationError } from '../../contracts/shop/index'
 
 const schemas = zodSchemas(shop)
@@ -26,6 +27,10 @@ test('it makes a schema for each input of the contract, and no other', () => {
   ])
   const { pagination: _, operations: __, ...bare } = shop
   expect(Object.keys(zodSchemas(bare))).toEqual(['errorBodySchema'])
+})
+
+test('a contract with its own envelope has no schema of its bodies: they have another form', () => {
+  expect(Object.keys(zodSchemas(pay)).sort()).toEqual(['createPaymentSchema', 'listPaymentsFiltersSchema'])
 })
 
 test('two schemas of one name are refused', () => {

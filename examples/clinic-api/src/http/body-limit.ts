@@ -10,7 +10,10 @@ const maxJsonBytes = 1024 * 1024
 const formBytes = 64 * 1024
 
 export function fileTooLarge(): FileTooLargeError {
-  return new FileTooLargeError({ errors: { file: [`File must be at most ${maxFileBytes / 1024 / 1024} MB`] } })
+  return new FileTooLargeError({
+    details: { maximum_bytes: maxFileBytes },
+    errors: { file: [`File must be at most ${maxFileBytes / 1024 / 1024} MB`] },
+  })
 }
 
 /** Refuses a body that is larger than the operation can use, without holding it. */

@@ -62,10 +62,11 @@ async function readFile(context: ClinicContext): Promise<File> {
 
 function checkFile({ type }: File, content: Uint8Array): void {
   const known = Object.hasOwn(fileTypes, type) ? fileTypes[type] : undefined
-  const allowed = Object.keys(fileTypes).join(', ')
-  if (known === undefined) throw new InvalidFileTypeError({ errors: { file: [`File must be one of ${allowed}`] } })
+  const allowed = Object.keys(fileTypes)
+  const invalidType = (text: string) => new InvalidFileTypeError({ details: { allowed }, errors: { file: [text] } })
+  if (known === undefined) throw invalidType(`File must be one of ${allowed.join(', ')}`)
   if (content.length > maxFileBytes) throw fileTooLarge()
   if (known.isWhole(content)) return
   if (known.image) throw new InvalidImageError({ errors: { file: ['File must be an unharmed image'] } })
-  throw new InvalidFileTypeError({ errors: { file: [`File must be what its type says: ${type}`] } })
+  throw invalidType(`File must be what its type says: ${type}`)
 }

@@ -53,8 +53,9 @@ export const thrownCases = (subject: Subject): readonly Case[] => [
     bothForms: true,
     options: { codebook: subject.codebook, locale: subject.locale },
     asks: () => {
-      const { conflict, localText: message, locale } = subject
-      return [{ thrown: conflict, expected: { error: conflict(), message, headers: { 'content-language': locale } } }]
+      const { conflict, localText: message, locale, make } = subject
+      const error = make(conflict().error, { message })
+      return [{ thrown: conflict, expected: { error, headers: { 'content-language': locale } } }]
     },
   },
   {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { secret } from '../../../support/secrets'
 import { exchange } from '../exchange'
 import { comparable, expectedAnswer, requestId } from '../expectation'
-import { runs } from '../runs'
+import { houseRuns } from '../runs'
 import { serveThrown } from '../serve'
 import { fallbackOf } from '../subjects/subject'
 import { clientErrors, takenOver } from './client-errors'
@@ -12,7 +12,7 @@ import { clientErrors, takenOver } from './client-errors'
 const errors = await clientErrors()
 const sent = { path: '/handled', headers: { 'X-Request-Id': requestId } }
 
-describe.each(runs)('$name, as a gateway', (run) => {
+describe.each(houseRuns)('$name, as a gateway', (run) => {
   const { driver, subject } = run
 
   const fallback = () => {

@@ -47,16 +47,14 @@ describe.each(runs)('$name, as a gateway', (run) => {
     const passOn = (thrown: unknown) => (thrown instanceof HttpError ? thrown : undefined)
     const passed = await serveThrown(run, () => page, { mappers: [passOn] })
     const answer = await exchange(passed.port, sent)
-    expect([answer.status, JSON.parse(answer.body)]).toEqual([
-      404,
-      { message: 'HTTP 404', error: 'HTTP_404', status: 404, retry_after: secretWait },
-    ])
+    const { conflict, sentBody } = subject
+    const shown = new HttpError(404, { message: 'HTTP 404', error: 'HTTP_404', retryAfter: secretWait })
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([404, sentBody(shown, { requestId })])
     expect(answer.raw).not.toContain(secret)
 
-    const { conflict, errorBody } = subject
     const chosen = await serveThrown(run, () => page, { mappers: [() => conflict()] })
     const row = await exchange(chosen.port, sent)
-    expect([row.status, JSON.parse(row.body)]).toEqual([409, errorBody(conflict())])
+    expect([row.status, JSON.parse(row.body)]).toEqual([409, sentBody(conflict(), { requestId })])
     expect(row.raw).not.toContain(secret)
   })
 })

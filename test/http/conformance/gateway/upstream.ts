@@ -1,10 +1,11 @@
+import type { Codebook, WireBody } from '../../../../src'
 import { listen, type RunningServer } from '../../../support/listen'
 import { secret } from '../../../support/secrets'
 
 /** What an upstream answers, on each of its paths. */
 export interface UpstreamAnswer {
   readonly status: number
-  readonly body: object | string
+  readonly body: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -32,6 +33,12 @@ export function secretBody(error: string, status: number) {
     retry_after: secretWait,
     details: { query: secret, article: secret, maximum: secretWait },
   }
+}
+
+/** A house body as a server of the contract sends it: in its envelope, if it has one. */
+export function inEnvelope({ envelope }: Codebook, body: WireBody): unknown {
+  const { error: name, retry_after: retryAfter, ...others } = body
+  return envelope ? envelope.write({ name, retryAfter, ...others }, {}) : body
 }
 
 /** A real server that answers as it is told. */

@@ -1,14 +1,14 @@
 import createHttpError from 'http-errors'
 import { describe, expect, test } from 'vitest'
 import { exchange } from '../exchange'
-import { runs, type SuiteRun } from '../runs'
+import { houseRuns, type SuiteRun } from '../runs'
 import { serveThrown } from '../serve'
-import { subjects } from '../subjects'
+import { houseSubjects } from '../subjects'
 import { plantedValues } from '.'
 import { assertWhole } from './assert-whole'
 import { planter, secretsIn } from './planted-value'
 
-test.each(subjects)('$name: at least 600 secrets are planted in 56 values', (subject) => {
+test.each(houseSubjects)('$name: at least 600 secrets are planted in 56 values', (subject) => {
   const { plant, count } = planter()
   for (const [, make] of plantedValues) make(plant, subject)
   expect(plantedValues.length).toBeGreaterThanOrEqual(56)
@@ -18,7 +18,7 @@ test.each(subjects)('$name: at least 600 secrets are planted in 56 values', (sub
 /** Elysia sends a thrown Response as it is, and says so in its docstring. */
 const isSent = (kind: string, { driver }: SuiteRun) => kind === 'a Response' && driver.name === 'Elysia'
 
-describe.each(runs)('$name', (run) => {
+describe.each(houseRuns)('$name', (run) => {
   const { subject } = run
 
   test.each(['house', 'problem'] as const)('no planted secret is on the wire: %s', async (format) => {

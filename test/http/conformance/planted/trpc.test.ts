@@ -1,13 +1,13 @@
 import { TRPCError } from '@trpc/server'
 import { describe, expect, test } from 'vitest'
 import { exchange } from '../exchange'
-import { subjects } from '../subjects'
+import { houseSubjects } from '../subjects'
 import { startTrpc } from '../trpc-server'
 import { plantedValues } from '.'
 import { assertHouseBody } from './assert-whole'
 import { planter, secretsIn } from './planted-value'
 
-describe.each(subjects)('tRPC, $name', (subject) => {
+describe.each(houseSubjects)('tRPC, $name', (subject) => {
   const wraps = {
     'as it is': (thrown: unknown) => thrown,
     'as the cause of a TRPCError': (cause: unknown) => new TRPCError({ code: 'BAD_GATEWAY', cause }),

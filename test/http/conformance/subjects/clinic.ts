@@ -22,6 +22,7 @@ export const clinicSubject: Subject = {
   rateLimits,
   versionHeaders,
   errorBody,
+  sentBody: errorBody,
   errorHeaders,
   problemDetails,
   rows: rowsOf(clinic),

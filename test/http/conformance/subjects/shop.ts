@@ -27,6 +27,7 @@ export const shopSubject: Subject = {
   rateLimits: codebook.rateLimits,
   versionHeaders,
   errorBody,
+  sentBody: errorBody,
   errorHeaders,
   problemDetails,
   rows: rowsOf(codebook),

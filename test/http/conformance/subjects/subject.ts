@@ -27,14 +27,20 @@ export interface Subject {
   /** The contract's rate-limit headers and refusal. */
   readonly rateLimits: NonNullable<Codebook['rateLimits']>
   readonly versionHeaders: () => Readonly<Record<string, string>>
+  /** The house body: procedures and actions carry it, whatever the envelope. */
   readonly errorBody: (error: Failure, options?: { readonly timestamp?: TimestampOption | undefined }) => WireBody
+  /** The body that an HTTP server sends: the house body, or one in the contract's envelope. */
+  readonly sentBody: (
+    error: Failure,
+    options?: { readonly timestamp?: TimestampOption | undefined; readonly requestId?: string },
+  ) => unknown
   readonly errorHeaders: (error: Failure, format?: ErrorFormat) => Record<string, string>
   readonly problemDetails: (error: Failure) => ProblemDetails
   /** Every row. */
   readonly rows: readonly SubjectRow[]
   /** Makes a row's error, with what the row cannot do without. */
   readonly make: (name: string, options?: object) => ApiError
-  /** A 4xx row that end users may read about, and that can be made without options. */
+  /** A 409 row that end users may read about, and that can be made without options. */
   readonly conflict: () => ApiError
   /** A language with texts, and the text of `conflict` in it. */
   readonly locale: string

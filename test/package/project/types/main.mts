@@ -63,7 +63,7 @@ same<ValidationFailedError>()(validationError([{ path: ['items', 0], message: 'N
 export function describe(thrown: unknown): string {
   if (thrown instanceof SlotUnavailableError) same<3003>()(thrown.code)
   if (isApiError(thrown, ['SLOT_UNAVAILABLE', 'DOUBLE_BOOKING'])) same<3003 | 3004>()(thrown.code)
-  if (thrown instanceof ApiError) same<number>()(thrown.code)
+  if (thrown instanceof ApiError) same<number | string | undefined>()(thrown.code)
   const error = toApiError(thrown)
   if (error.error === 'SLOT_UNAVAILABLE') same<SlotUnavailableError>()(error)
   if (error.code === undefined) same<HttpError>()(error)

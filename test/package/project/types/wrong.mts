@@ -164,9 +164,9 @@ defineContract({
   ...shop,
   fallback: 'BROKEN',
   errors: {
-    // TS2322: code 1 is already that of BROKEN_TOO
+    // TS2322: BROKEN_TOO already has code 1
     BROKEN: { code: 1, status: 500, recovery: 'transient', meaning: 'Something broke' },
-    // TS2322: code 1 is already that of BROKEN
+    // TS2322: BROKEN already has code 1
     BROKEN_TOO: { code: 1, status: 500, recovery: 'transient', meaning: 'Something else broke' },
   },
 })

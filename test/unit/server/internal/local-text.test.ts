@@ -46,8 +46,21 @@ describe('the locale', () => {
     expect(localText(new SlotUnavailableError(), undefined, { codebook: clinic, locale: option })).toEqual({})
   })
 
+  test.each([
+    ['EN', 'en'],
+    ['en-GB', 'en'],
+    ['pt-BR', 'pt'],
+    ['de-Latn-AT', 'de'],
+  ])('falls back from %j to %j, and says which one was taken', (locale, served) => {
+    const settings = { codebook: clinic, locale: locale as Locale }
+    expect(localText(new SlotUnavailableError(), undefined, settings)).toMatchObject({
+      house: { message: patientText[served as Locale].SLOT_UNAVAILABLE },
+      headers: { 'Content-Language': served },
+    })
+  })
+
   // As a header would give them, past the types.
-  test.each(['xx', 'EN', 'en-GB', '', 'toString', '__proto__', 'constructor'])('has nothing for %j', (locale) => {
+  test.each(['xx', '', 'toString', '__proto__', 'constructor'])('has nothing for %j', (locale) => {
     expect(localText(new SlotUnavailableError(), undefined, { codebook: clinic, locale: locale as Locale })).toEqual({})
     expect(
       localText(new SlotUnavailableError(), undefined, { codebook: clinic, locale: () => locale as Locale }),
@@ -62,4 +75,10 @@ test.each([404, 429, 503])('a failure that no row names has nothing: %d', (statu
 test('a codebook without texts has nothing', () => {
   const { texts: _, ...codebook } = clinic
   expect(localText(new SlotUnavailableError(), undefined, { codebook, locale: 'de' })).toEqual({})
+})
+
+test('a row with a name that every object has keeps its message, unless it has a text', () => {
+  const error = new SlotUnavailableError()
+  Object.assign(error, { error: 'constructor' })
+  expect(localText(error, undefined, { codebook: clinic, locale: 'en' })).toEqual({})
 })

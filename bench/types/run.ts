@@ -1,0 +1,36 @@
+// Measures what large contracts cost the compiler and the generator, prints it and writes its section of docs/performance.md.
+import { readFileSync, writeFileSync } from 'node:fs'
+import ts from 'typescript'
+import { generateTypescript } from '../../src/generate/typescript'
+import { withTypesSection } from '../report/types-section.mjs'
+import { contractSource, largeContract, type RowForm } from './large-contract'
+import { type Measured, typesSection } from './markdown'
+import { typeCost } from './type-cost'
+
+const contracts: readonly (readonly [rows: number, form: RowForm])[] = [
+  [55, 'plain'],
+  [500, 'plain'],
+  [5_000, 'plain'],
+  [500, 'full'],
+  [5_000, 'full'],
+]
+
+// The compiler's own code is compiled by then.
+typeCost(contractSource(500, 'full'))
+
+const measured = contracts.map(([rows, form]): Measured => {
+  const cost = typeCost(contractSource(rows, form))
+  if (cost.complaints.length > 0) throw new Error(cost.complaints.join('\n'))
+  return { rows, form, ...cost }
+})
+
+const rows = 10_000
+const large = largeContract(rows, 'full')
+const start = performance.now()
+generateTypescript(large)
+const milliseconds = performance.now() - start
+
+const section = typesSection(measured, { rows, milliseconds }, ts.version)
+const file = new URL('../../docs/performance.md', import.meta.url)
+writeFileSync(file, withTypesSection(readFileSync(file, 'utf8'), section))
+process.stdout.write(`${section}\n`)
