@@ -1,6 +1,6 @@
+import type { TypeCost } from '../../test/support/type-cost'
 import { table } from '../report/table.mjs'
 import type { RowForm } from './large-contract'
-import type { TypeCost } from './type-cost'
 
 /** The cost of one contract. */
 export interface Measured extends TypeCost {

@@ -1,11 +1,10 @@
 // Measures what large contracts cost the compiler and the generator, prints it and writes its section of docs/performance.md.
 import { readFileSync, writeFileSync } from 'node:fs'
-import ts from 'typescript'
 import { generateTypescript } from '../../src/generate/typescript'
+import { compilerVersion, typeCost } from '../../test/support/type-cost'
 import { withTypesSection } from '../report/types-section.mjs'
 import { contractSource, largeContract, type RowForm } from './large-contract'
 import { type Measured, typesSection } from './markdown'
-import { typeCost } from './type-cost'
 
 const contracts: readonly (readonly [rows: number, form: RowForm])[] = [
   [55, 'plain'],
@@ -30,7 +29,7 @@ const start = performance.now()
 generateTypescript(large)
 const milliseconds = performance.now() - start
 
-const section = typesSection(measured, { rows, milliseconds }, ts.version)
+const section = typesSection(measured, { rows, milliseconds }, compilerVersion)
 const file = new URL('../../docs/performance.md', import.meta.url)
 writeFileSync(file, withTypesSection(readFileSync(file, 'utf8'), section))
 process.stdout.write(`${section}\n`)

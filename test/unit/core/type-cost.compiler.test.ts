@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { contractSource, type RowForm } from '../../../bench/types/large-contract'
-import { type TypeCost, typeCost } from '../../../bench/types/type-cost'
+import { type TypeCost, typeCost } from '../../support/type-cost'
 
 // These run the compiler.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })

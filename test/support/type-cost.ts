@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
+/** The compiler that is measured. */
+export const compilerVersion: string = ts.version
+
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const file = join(root, 'contract-of-bench.ts')
