@@ -1,18 +1,17 @@
 import type { Contract } from '../contract'
 import { suggestion } from '../nearest'
 import { resolveDocs } from '../resolve-docs'
-import { resolveRows } from '../resolve-rows'
+import type { ResolvedRow } from '../resolve-rows'
 import { type Fault, placeOf } from './fault'
 
 /** A row without causes and fix while others have them, docs of no row, and an address that is the same for every row. */
-export function docsFaults(contract: Contract): Fault[] {
-  return [...missingDocs(contract), ...addressFaults(contract)]
+export function docsFaults(contract: Contract, rows: readonly ResolvedRow[]): Fault[] {
+  return [...missingDocs(contract, rows), ...addressFaults(contract)]
 }
 
-function missingDocs(contract: Contract): Fault[] {
+function missingDocs(contract: Contract, rows: readonly ResolvedRow[]): Fault[] {
   const { docs } = contract
   if (docs === undefined) return []
-  const rows = resolveRows(contract)
   const names = rows.map(({ name }) => name)
   const known = new Set(names)
   const all = resolveDocs(contract)

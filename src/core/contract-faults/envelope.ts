@@ -1,17 +1,16 @@
 import type { Contract } from '../contract'
 import { identifierOf } from '../envelope-template'
 import { isImportedEnvelope } from '../imported-envelope'
-import { resolveRows } from '../resolve-rows'
+import type { ResolvedRow } from '../resolve-rows'
 import type { Fault } from './fault'
 import { templateFaults } from './template'
 
 /** A template that cannot be written or read, and rows without the code that it tells errors by. */
-export function envelopeFaults(contract: Contract): Fault[] {
-  const { envelope } = contract
+export function envelopeFaults({ envelope }: Contract, rows: readonly ResolvedRow[]): Fault[] {
   if (envelope === undefined || isImportedEnvelope(envelope)) return []
   const faults = templateFaults(envelope, 'envelope')
   if (faults.length > 0 || identifierOf(envelope) === 'name') return faults
-  return resolveRows(contract)
+  return rows
     .filter(({ code }) => code === undefined)
     .map(({ name }) => ({
       place: 'envelope',

@@ -1,4 +1,5 @@
 import type { Contract } from '../contract'
+import { resolveRows } from '../resolve-rows'
 import { categoryFaults } from './categories'
 import { contractShape } from './contract-shape'
 import { docsFaults } from './docs'
@@ -16,6 +17,7 @@ import { rowFaults } from './rows'
 import { unknownKey } from './shape'
 import { textFaults } from './texts'
 
+/** Each takes the contract and its resolved rows, which are made once. */
 const checks = [
   nameFaults,
   headerFaults,
@@ -51,5 +53,6 @@ function faultsOf(contract: unknown, above: readonly unknown[]): Fault[] {
     ),
   )
   if (ofExtended.length > 0) return [...ofForm, ...ofExtended]
-  return [...ofForm, ...checks.flatMap((check) => check(sound))]
+  const rows = resolveRows(sound)
+  return [...ofForm, ...checks.flatMap((check) => check(sound, rows))]
 }

@@ -3,13 +3,12 @@ import { fieldRuleOf } from '../fields'
 import { suggestion } from '../nearest'
 import { ownValue } from '../own-value'
 import { parametersOf } from '../parameters'
-import { resolveRows } from '../resolve-rows'
+import type { ResolvedRow } from '../resolve-rows'
 import { type Fault, placeOf } from './fault'
 
 /** Parameters of messages and texts that no required field of the row's details fills. */
-export function parameterFaults(contract: Contract): Fault[] {
-  const { errors, texts = {} } = contract
-  const rows = new Map<string, ErrorRow>(resolveRows(contract).map((row) => [row.name, row]))
+export function parameterFaults({ errors, texts = {} }: Contract, resolved: readonly ResolvedRow[]): Fault[] {
+  const rows = new Map(resolved.map((row) => [row.name, row]))
   const ofMessages = Object.entries(errors).flatMap(([name, row]) => {
     const place = `${placeOf('errors', name)}.${row.message === undefined ? 'meaning' : 'message'}`
     return unfilled(row.message ?? row.meaning, row, place)

@@ -1,7 +1,7 @@
 import type { Contract } from '../contract'
 import { type Field, fieldRuleOf } from '../fields'
 import { suggester } from '../nearest'
-import { resolveRows } from '../resolve-rows'
+import type { ResolvedRow } from '../resolve-rows'
 import { type Fault, placeOf } from './fault'
 
 interface Reference {
@@ -12,9 +12,9 @@ interface Reference {
 }
 
 /** Names of rows that do not exist, and rows that cannot serve as what they are named for. */
-export function referenceFaults(contract: Contract): Fault[] {
+export function referenceFaults(contract: Contract, resolved: readonly ResolvedRow[]): Fault[] {
   const { fallback, validation = '' } = contract
-  const rows = new Map(resolveRows(contract).map((row) => [row.name, row]))
+  const rows = new Map(resolved.map((row) => [row.name, row]))
   const suggest = suggester([...rows.keys()])
   const faults = referencesOf(contract).flatMap(({ place, name, isEngineMade }) => {
     const row = rows.get(name)

@@ -1,13 +1,12 @@
 import type { Contract } from '../contract'
 import { suggester } from '../nearest'
-import { resolveRows } from '../resolve-rows'
+import type { ResolvedRow } from '../resolve-rows'
 import { resolveTexts } from '../resolve-texts'
 import { type Fault, placeOf } from './fault'
 
 /** A text for every row with `text: true`, in every locale, and for no other; and locales that `Intl` knows. */
-export function textFaults(contract: Contract): Fault[] {
+export function textFaults(contract: Contract, rows: readonly ResolvedRow[]): Fault[] {
   const { texts = {} } = contract
-  const rows = resolveRows(contract)
   const names = new Set(rows.map(({ name }) => name))
   const dueRows = rows.filter(({ text }) => text)
   const due = dueRows.map(({ name }) => name)

@@ -1,12 +1,11 @@
 import type { Contract } from '../../core/contract'
 import { fieldRuleOf } from '../../core/fields'
-import { resolveRows } from '../../core/resolve-rows'
+import type { ResolvedRow } from '../../core/resolve-rows'
 
 /** The row that examples in generated code use: a current 4xx that is constructed without details, if there is one. */
-export function exampleRow(contract: Contract): string {
-  const rows = resolveRows(contract)
-  const isPlain = ({ details = {} }: { readonly details?: Contract['errors'][string]['details'] }) =>
+export function exampleRow({ fallback }: Pick<Contract, 'fallback'>, rows: readonly ResolvedRow[]): string {
+  const isPlain = ({ details = {} }: ResolvedRow) =>
     Object.values(details).every((field) => fieldRuleOf(field).optional)
   const plain = rows.filter((row) => isPlain(row) && !row.deprecated)
-  return (plain.find(({ status }) => status < 500) ?? plain[0])?.name ?? contract.fallback
+  return (plain.find(({ status }) => status < 500) ?? plain[0])?.name ?? fallback
 }
