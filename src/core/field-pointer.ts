@@ -3,6 +3,10 @@
  * `parseFieldErrors` reads it.
  */
 export function pointerOf(field: string): string {
-  if (field === '_') return ''
-  return `/${field.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('.', '/')}`
+  return field === '_' ? '' : pathPointer(field.split('.'))
+}
+
+/** The JSON Pointer of a path, whose parts may contain dots. */
+export function pathPointer(path: readonly string[]): string {
+  return path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
