@@ -28,7 +28,7 @@ export const jsonApiEnvelope: Envelope = {
     })
     return { errors: [main, ...objectsOfFields(errors, common)] }
   },
-  read: safeReader((body) => {
+  read: /* @__PURE__ */ safeReader((body) => {
     const objects = itemsIn(asObject(body).errors).map(asObject)
     const ofFields = objects.filter(({ source }) => isRecord(source))
     const main = objects.find(({ source }) => !isRecord(source))
