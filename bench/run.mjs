@@ -1,10 +1,9 @@
-// Measures everything, prints it and writes docs/performance.md. --no-build measures the package as it was last built.
+// Measures everything, prints it and writes its section of docs/performance.md. --no-build measures the package as it was last built.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { writeSection } from '../scripts/doc-section.ts'
 import { markdown } from './report/markdown.mjs'
 import { judge } from './report/targets.mjs'
-import { keepTypesSection } from './report/types-section.mjs'
 import { versionsOf } from './report/versions.mjs'
 import { setUp } from './setup.mjs'
 import { topics } from './topics/index.mjs'
@@ -36,10 +35,8 @@ const measured = markdown({
   versions: versionsOf(peers),
   rounds: processes * roundsPerProcess,
 })
-const file = path('../docs/performance.md')
-const page = keepTypesSection(measured, readFileSync(file, 'utf8'))
-writeFileSync(file, page)
-process.stdout.write(page)
+writeSection('docs/performance.md', 'bench', measured)
+process.stdout.write(measured)
 
 function measure(topic, does, depth) {
   const args = [path('measure.mjs'), topic, does, depth, roundsPerProcess].map(String)

@@ -1,8 +1,7 @@
 // Measures what large contracts cost the compiler and the generator, prints it and writes its section of docs/performance.md.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeSection } from '../../scripts/doc-section'
 import { generateTypescript } from '../../src/generate/typescript'
 import { compilerVersion, typeCost } from '../../test/support/type-cost'
-import { withTypesSection } from '../report/types-section.mjs'
 import { contractSource, largeContract, type RowForm } from './large-contract'
 import { type Measured, typesSection } from './markdown'
 
@@ -30,6 +29,5 @@ generateTypescript(large)
 const milliseconds = performance.now() - start
 
 const section = typesSection(measured, { rows, milliseconds }, compilerVersion)
-const file = new URL('../../docs/performance.md', import.meta.url)
-writeFileSync(file, withTypesSection(readFileSync(file, 'utf8'), section))
+writeSection('docs/performance.md', 'bench:types', section)
 process.stdout.write(`${section}\n`)
