@@ -1,37 +1,19 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ApiError } from '../../../src/core'
-import { type AnyContract, anyContract } from '../../support/any-contract/contract'
-import { run, written } from '../../support/generated-folder'
+import { anyContract } from '../../support/any-contract/contract'
 import { drivers } from '../conformance/drivers'
 import { nextDriver } from '../conformance/drivers/next'
-import { type Catalogue, expectedOf, readOf, serveCatalogue } from './catalogue'
+import { expectedOf, readOf, serveCatalogue } from './catalogue'
+import { type GeneratedCatalogue, generatedCatalogue } from './generated-catalogue'
 
 const seed = Math.floor(Math.random() * 2 ** 31)
 
 /** Next.js is slow to start, and its route handlers are answered as those of fetch. */
 const quickDrivers = drivers.filter((driver) => driver !== nextDriver)
 
-interface Generated extends Catalogue {
-  /** One occurrence of each row, made by the generated code. */
-  readonly errors: readonly ApiError[]
-}
-
-async function generated({ contract, details }: AnyContract): Promise<Generated> {
-  const { codebook, createError } = await run(written(contract))
-  const errors = Object.entries(contract.errors).map(([name, { carries = [] }]) =>
-    createError(name, {
-      details: details[name],
-      ...(carries.includes('errors') ? { errors: { 'items.0.name': ['Too short'] } } : {}),
-      ...(carries.includes('retryAfter') ? { retryAfter: 7 } : {}),
-    }),
-  )
-  return { contract, codebook, errors }
-}
-
-let contracts: Generated[]
+let contracts: GeneratedCatalogue[]
 beforeAll(async () => {
-  contracts = await Promise.all(fc.sample(anyContract, { numRuns: 8, seed }).map(generated))
+  contracts = await Promise.all(fc.sample(anyContract, { numRuns: 8, seed }).map(generatedCatalogue))
 })
 afterAll(() => {
   contracts = []

@@ -5,19 +5,10 @@ import { fetchOrThrow, safe } from '../../../src/client'
 import { fromAxiosError } from '../../../src/client/axios'
 import { fromKyError } from '../../../src/client/ky'
 import { fromFetchError } from '../../../src/client/ofetch'
+import { thrownBy } from '../../support/thrown-by'
 
 /** Asks as a user of the library would, and gives the error that comes of it. */
 type Driver = (url: string, signal?: AbortSignal) => Promise<unknown>
-
-/** What was thrown; an answer that was none would otherwise pass for an error. */
-async function thrownBy(call: () => PromiseLike<unknown>): Promise<unknown> {
-  try {
-    await call()
-  } catch (thrown) {
-    return thrown
-  }
-  throw new Error('The request did not fail')
-}
 
 const init = (signal: AbortSignal | undefined) => (signal ? { signal } : {})
 

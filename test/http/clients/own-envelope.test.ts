@@ -21,6 +21,7 @@ import {
   PaymentCanceledError,
   rows,
 } from '../../contracts/pay/index'
+import { thrownBy } from '../../support/thrown-by'
 import { expressDriver } from '../conformance/drivers/express'
 import { fastifyDriver } from '../conformance/drivers/fastify'
 
@@ -32,15 +33,6 @@ const expectAny = (value: unknown) =>
 
 const client = createClient(rows)
 const headers = { 'X-Request-Id': 'req-42' }
-
-async function thrownBy(call: () => PromiseLike<unknown>): Promise<unknown> {
-  try {
-    await call()
-  } catch (thrown) {
-    return thrown
-  }
-  throw new Error('The request did not fail')
-}
 
 /** How each library asks, and the error that its parser makes. */
 const libraries: { readonly [library: string]: (url: string) => Promise<unknown> } = {

@@ -2,15 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contract as clinic } from '../../../src/contract'
 import { type Contract, contractFaults, defineContract, type ErrorRow, type Extension } from '../../../src/core'
 import { leastTime } from '../../support/growth'
-
-const row = (code: number | string, more: Partial<ErrorRow> = {}): ErrorRow => ({
-  code,
-  category: 'all',
-  status: 409,
-  recovery: 'terminal',
-  meaning: 'No',
-  ...more,
-})
+import { rowOfAll } from '../../support/row-of-all'
 
 /** A contract with these rows and a fallback, in one category. */
 const made = (name: string, errors: Contract['errors'], more: Partial<Contract> = {}): Contract => ({
@@ -18,11 +10,11 @@ const made = (name: string, errors: Contract['errors'], more: Partial<Contract> 
   version: '1.0.0',
   fallback: `${name.toUpperCase()}_BROKEN`,
   categories: { all: { title: 'All' } },
-  errors: { ...errors, [`${name.toUpperCase()}_BROKEN`]: row(`${name}-0`, { status: 500 }) },
+  errors: { ...errors, [`${name.toUpperCase()}_BROKEN`]: rowOfAll(`${name}-0`, { status: 500 }) },
   ...more,
 })
 
-const shared = made('shared', { SOLD_OUT: row(1), 'late-fee': row('L-1'), UNPAID: row(3) })
+const shared = made('shared', { SOLD_OUT: rowOfAll(1), 'late-fee': rowOfAll('L-1'), UNPAID: rowOfAll(3) })
 const from = './shared'
 const extending = (errors: Contract['errors'], ...extensions: Extension[]): Contract =>
   made('own', errors, { extends: extensions.length > 0 ? extensions : [{ contract: shared, from }] })
@@ -30,20 +22,22 @@ const extending = (errors: Contract['errors'], ...extensions: Extension[]): Cont
 const placed = (contract: unknown) => contractFaults(contract).map(({ place, problem }) => `${place}: ${problem}`)
 
 test('a sound extension has no fault', () => {
-  expect(contractFaults(extending({ OTHER: row(2) }))).toEqual([])
-  expect(contractFaults(extending({ SOLD_OUT: row(1) }, { contract: shared, from, omit: ['SOLD_OUT'] }))).toEqual([])
-  expect(contractFaults(extending({ SOLD_OUT: row(1) }, { contract: shared, from, omit: ['all'] }))).toEqual([])
+  expect(contractFaults(extending({ OTHER: rowOfAll(2) }))).toEqual([])
+  expect(contractFaults(extending({ SOLD_OUT: rowOfAll(1) }, { contract: shared, from, omit: ['SOLD_OUT'] }))).toEqual(
+    [],
+  )
+  expect(contractFaults(extending({ SOLD_OUT: rowOfAll(1) }, { contract: shared, from, omit: ['all'] }))).toEqual([])
   expect(contractFaults(extending({}, { contract: clinic, from: 'error-codebook' }))).toEqual([])
 })
 
 describe('an own row', () => {
   test.each<[what: string, name: string, given: ErrorRow, problem: string]>([
-    ['the name', 'SOLD_OUT', row(2), 'its name SOLD_OUT is already used by SOLD_OUT of shared'],
-    ['the number', 'OTHER', row(1), 'its code 1 is already used by SOLD_OUT of shared'],
-    ['the code', 'OTHER', row('L-1'), 'its code L-1 is already used by late-fee of shared'],
-    ['the class', 'SoldOut', row(2), 'its class SoldOutError is already used by SOLD_OUT of shared'],
-    ['as its code the name', 'OTHER', row('UNPAID'), 'its code UNPAID is already used by UNPAID of shared'],
-    ['as its name the code', 'L-1', row(2), 'its name L-1 is already used by late-fee of shared'],
+    ['the name', 'SOLD_OUT', rowOfAll(2), 'its name SOLD_OUT is already used by SOLD_OUT of shared'],
+    ['the number', 'OTHER', rowOfAll(1), 'its code 1 is already used by SOLD_OUT of shared'],
+    ['the code', 'OTHER', rowOfAll('L-1'), 'its code L-1 is already used by late-fee of shared'],
+    ['the class', 'SoldOut', rowOfAll(2), 'its class SoldOutError is already used by SOLD_OUT of shared'],
+    ['as its code the name', 'OTHER', rowOfAll('UNPAID'), 'its code UNPAID is already used by UNPAID of shared'],
+    ['as its name the code', 'L-1', rowOfAll(2), 'its name L-1 is already used by late-fee of shared'],
   ])('with %s of an inherited row is told, once, with both and what to do', (_, name, given, problem) => {
     const place = /^\w+$/.test(name) ? `errors.${name}` : `errors["${name}"]`
     const other = problem.replace(/^.* by ([\w-]+) of shared$/, '$1')
@@ -52,7 +46,9 @@ describe('an own row', () => {
   })
 
   test('with the code of an omitted row is none', () => {
-    expect(contractFaults(extending({ OTHER: row(1) }, { contract: shared, from, omit: ['SOLD_OUT'] }))).toEqual([])
+    expect(contractFaults(extending({ OTHER: rowOfAll(1) }, { contract: shared, from, omit: ['SOLD_OUT'] }))).toEqual(
+      [],
+    )
   })
 })
 
@@ -61,23 +57,23 @@ describe('rows of two extensions', () => {
     extending({}, { contract: shared, from }, { contract: made('second', errors), from: './second' })
 
   test('that collide are told at the second', () => {
-    expect(placed(beside({ SOLD_OUT: row(2) }))).toEqual([
+    expect(placed(beside({ SOLD_OUT: rowOfAll(2) }))).toEqual([
       'extends[1]: its name SOLD_OUT is already used by SOLD_OUT of shared',
     ])
-    expect(placed(beside({ OTHER: row(1), MORE: row('L-1'), UN_PAID: row(4) }))).toEqual([
+    expect(placed(beside({ OTHER: rowOfAll(1), MORE: rowOfAll('L-1'), UN_PAID: rowOfAll(4) }))).toEqual([
       'extends[1]: its code 1 is already used by SOLD_OUT of shared',
       'extends[1]: its code L-1 is already used by late-fee of shared',
     ])
   })
 
   test('that are one row, as of two services that extend one contract, do not collide', () => {
-    const second = made('second', { OTHER: row(2) }, { extends: [{ contract: shared, from }] })
+    const second = made('second', { OTHER: rowOfAll(2) }, { extends: [{ contract: shared, from }] })
     const both = extending({}, { contract: shared, from }, { contract: second, from: './second' })
     expect(contractFaults(both)).toEqual([])
   })
 
   test('that are one row of two versions are told', () => {
-    const later = made('shared', { SOLD_OUT: row(1, { status: 410 }) })
+    const later = made('shared', { SOLD_OUT: rowOfAll(1, { status: 410 }) })
     const second = made('second', {}, { extends: [{ contract: later, from: './later' }] })
     expect(placed(extending({}, { contract: shared, from }, { contract: second, from: './second' }))).toEqual([
       'extends[1]: its SOLD_OUT of shared differs from that of another extension',
@@ -85,7 +81,7 @@ describe('rows of two extensions', () => {
   })
 
   test('of two versions of a contract may collide, too', () => {
-    const later = made('shared', { OTHER: row(1) })
+    const later = made('shared', { OTHER: rowOfAll(1) })
     const second = made('second', {}, { extends: [{ contract: later, from: './later' }] })
     expect(placed(extending({}, { contract: shared, from }, { contract: second, from: './second' }))).toEqual([
       'extends[1]: its code 1 is already used by SOLD_OUT of shared',
@@ -117,7 +113,11 @@ describe('omit', () => {
 describe('a contract in extends', () => {
   test('cannot have the name of the contract, at any depth', () => {
     const problem = 'it has rows of a contract with the name of this one, own'
-    const other = made('own', { OTHER: row(2) }, { fallback: 'OTHER', errors: { OTHER: row(2, { status: 500 }) } })
+    const other = made(
+      'own',
+      { OTHER: rowOfAll(2) },
+      { fallback: 'OTHER', errors: { OTHER: rowOfAll(2, { status: 500 }) } },
+    )
     expect(placed(extending({}, { contract: other, from }))).toEqual([`extends[0]: ${problem}`])
     const between = made('between', {}, { extends: [{ contract: other, from }] })
     expect(placed(extending({}, { contract: between, from }))).toEqual([`extends[0]: ${problem}`])
@@ -134,7 +134,7 @@ describe('a contract in extends', () => {
   })
 
   test('tells its own faults, with their place', () => {
-    const wrong = made('wrong', { 'a b': row(1), OTHER: row(1) }, { fallback: 'NONE' })
+    const wrong = made('wrong', { 'a b': rowOfAll(1), OTHER: rowOfAll(1) }, { fallback: 'NONE' })
     expect(placed(extending({}, { contract: wrong, from }))).toEqual([
       expect.stringMatching(/^extends\[0\]\.contract\.errors\["a b"\]: a name is words/),
       expect.stringMatching(/^extends\[0\]\.contract\.errors\.OTHER\.code: .*a b/),
@@ -161,7 +161,7 @@ describe('docs', () => {
     docs: Object.fromEntries(Object.keys(shared.errors).map((name) => [name, docs])),
   }
   const withDocs = (given: NonNullable<Contract['docs']>, contract = documented): Contract => ({
-    ...extending({ OTHER: row(2) }, { contract, from }),
+    ...extending({ OTHER: rowOfAll(2) }, { contract, from }),
     docs: given,
   })
 
@@ -197,7 +197,7 @@ describe('docs', () => {
 })
 
 test('a missing text of an inherited row says whose row it is', () => {
-  const read = made('shared', { SOLD_OUT: row(1, { text: true }) }, { texts: { en: { SOLD_OUT: 'Sold out.' } } })
+  const read = made('shared', { SOLD_OUT: rowOfAll(1, { text: true }) }, { texts: { en: { SOLD_OUT: 'Sold out.' } } })
   const contract = { ...extending({}, { contract: read, from }), texts: { en: {}, de: {} } }
   expect(contractFaults(contract)).toEqual([
     { place: 'texts.de.SOLD_OUT', problem: 'there is no text', fix: 'Write one, or omit the row of shared.' },
@@ -207,9 +207,9 @@ test('a missing text of an inherited row says whose row it is', () => {
 test('10,000 inherited rows are checked in linear time', () => {
   const large = (count: number) => {
     const names = Array.from({ length: count }, (_, index) => `ROW_${index}`)
-    const contract = made('large', Object.fromEntries(names.map((name, index) => [name, row(index)])))
+    const contract = made('large', Object.fromEntries(names.map((name, index) => [name, rowOfAll(index)])))
     const omit = names.filter((_, index) => index % 2 === 0)
-    return extending({ OTHER: row(-1) }, { contract, from, omit })
+    return extending({ OTHER: rowOfAll(-1) }, { contract, from, omit })
   }
   const [small, big] = [large(1000), large(10_000)]
   expect(contractFaults(big)).toEqual([])

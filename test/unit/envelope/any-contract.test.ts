@@ -13,10 +13,10 @@ import { codebook as exchangeCodebook } from '../../contracts/exchange/index'
 import { pay } from '../../contracts/pay'
 import { codebook as payCodebook } from '../../contracts/pay/index'
 import { type Catalogue, everyError, expectedOf, readOf } from '../../http/catalogues/catalogue'
+import { type GeneratedCatalogue, generatedCatalogue } from '../../http/catalogues/generated-catalogue'
 import { anyContract } from '../../support/any-contract/contract'
 import { anyTemplate } from '../../support/any-envelope'
 import { documentedEnvelopes } from '../../support/documented-envelopes'
-import { run, written } from '../../support/generated-folder'
 import { inEnvelope } from '../../support/in-envelope'
 
 const seed = Math.floor(Math.random() * 2 ** 31)
@@ -100,22 +100,9 @@ describe.each(Object.entries(catalogues))('any error of %s', (_, catalogue) => {
 })
 
 describe('any error of any contract without faults', () => {
-  let generated: (Catalogue & { readonly errors: readonly ApiError[] })[]
+  let generated: GeneratedCatalogue[]
   beforeAll(async () => {
-    const samples = fc.sample(anyContract, { numRuns: 6, seed })
-    generated = await Promise.all(
-      samples.map(async ({ contract, details }) => {
-        const { codebook, createError } = await run(written(contract))
-        const errors = Object.entries(contract.errors).map(([name, { carries = [] }]) =>
-          createError(name, {
-            details: details[name],
-            ...(carries.includes('errors') ? { errors: { 'items.0.name': ['Too short'] } } : {}),
-            ...(carries.includes('retryAfter') ? { retryAfter: 7 } : {}),
-          }),
-        )
-        return { contract, codebook, errors }
-      }),
-    )
+    generated = await Promise.all(fc.sample(anyContract, { numRuns: 6, seed }).map(generatedCatalogue))
   })
 
   test('survives a round trip through any envelope that has its name', () => {

@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { contract as clinic } from '../../../src/contract'
-import type { Contract, ErrorRow } from '../../../src/core'
+import type { Contract } from '../../../src/core'
 import { generateTypescript } from '../../../src/generate'
 import { run, tsFiles, written } from '../../support/generated-folder'
+import { rowOfAll } from '../../support/row-of-all'
 import { typeCheck } from '../../support/type-check'
-
-const row = (code: number, more: Partial<ErrorRow> = {}): ErrorRow => ({
-  code,
-  category: 'all',
-  status: 409,
-  recovery: 'terminal',
-  meaning: 'No',
-  ...more,
-})
 
 const base: Contract = {
   name: 'base',
@@ -20,8 +12,8 @@ const base: Contract = {
   fallback: 'BROKEN',
   categories: { all: { title: 'All' } },
   errors: {
-    BROKEN: row(1, { status: 500 }),
-    MOVED: row(2, { details: { from: { statusOf: 'box', optional: true }, given: 'integer' } }),
+    BROKEN: rowOfAll(1, { status: 500 }),
+    MOVED: rowOfAll(2, { details: { from: { statusOf: 'box', optional: true }, given: 'integer' } }),
   },
   lifecycles: {
     box: {
@@ -41,7 +33,7 @@ const above = (name: string, code: number, ...extensions: NonNullable<Contract['
   fallback: 'BROKEN',
   extends: extensions,
   categories: { all: { title: 'All' } },
-  errors: { [`${name.toUpperCase()}_ROW`]: row(code) },
+  errors: { [`${name.toUpperCase()}_ROW`]: rowOfAll(code) },
 })
 
 const files = (folder: string, contract: Contract) =>
