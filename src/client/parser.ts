@@ -9,7 +9,7 @@ import { type AnySource, type ClientSource, type KnownError, listOf } from './so
 export type Parser<Known extends ApiError = ApiError> = (body: unknown, meta?: ResponseMeta) => Known | HttpError
 
 /**
- * Makes the parser of one contract or several. Each reads the bodies of its own envelope; a body that fits none is read as a house body.
+ * Makes the parser of one contract or several. It reads the envelope of each contract, and any other body as a house body.
  *
  * @throws TypeError if two contracts have a row of the same name
  */

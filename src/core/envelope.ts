@@ -7,7 +7,7 @@ export interface Envelope {
   readonly mediaType: string
   /** The body of an error: a value that `JSON.stringify` takes. */
   write(error: EnvelopeError, context: EnvelopeContext): unknown
-  /** Reads a parsed body, whatever it is. `undefined` if it is a body of another form. Never throws. */
+  /** Reads a parsed body of any kind. Returns `undefined` for a body of another form. Never throws. */
   read(body: unknown, answer: EnvelopeAnswer): EnvelopeFields | undefined
 }
 

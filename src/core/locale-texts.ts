@@ -22,7 +22,7 @@ export function textsByLocale<Locale extends string>(
  * What an end user may read about an error, with its parameters filled. `undefined` if the row has no text, if no row names the
  * failure, or if the server sent no details to fill the parameters with.
  *
- * @param timeZone of moments; by default that of the runtime
+ * @param timeZone of moments. Default: the runtime's
  * @example textOf(error, texts) ?? 'Something went wrong'
  */
 export function textOf(

@@ -10,7 +10,7 @@ import type { TimestampOption } from './timestamp'
 export interface ErrorResponseOptions extends ProblemOptions {
   format?: ErrorFormat | undefined
   timestamp?: TimestampOption | undefined
-  /** The form of the body in the place of the house form; that of the contract unless given. */
+  /** Replaces the house form. Default: the contract's envelope. */
   envelope?: Envelope | undefined
   /** Names the request in an envelope that has a place for it. */
   requestId?: string | undefined

@@ -14,7 +14,7 @@ export interface CauseRecord {
   readonly name: string
   /** The error's own message, which the wire may have masked. */
   readonly message: string
-  /** The row's code, absent if it has none; or that of a driver, a library or the system. */
+  /** The row's code, if it has one; for other errors, the code of the driver, library or system. */
   readonly code?: number | string
   readonly status?: number
   readonly category?: string

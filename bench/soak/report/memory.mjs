@@ -21,7 +21,7 @@ export async function watchMemory(services, startedAt, endsAt) {
   return Object.fromEntries(Object.entries(samples).map(([framework, list]) => [framework, growthOf(list)]))
 }
 
-/** The median of the last third beside that of the second sixth, when everything has been used once. */
+/** Compares the median of the last third with the second sixth. By then everything has been used once. */
 function growthOf(samples) {
   const during = (from, to) => samples.filter(({ at }) => at >= from && at < to)
   const [settled, last] = [during(1 / 6, 1 / 3), during(2 / 3, Number.POSITIVE_INFINITY)]

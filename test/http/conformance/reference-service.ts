@@ -132,7 +132,7 @@ export const referenceService: Pick<Driver, 'name' | 'without'> = {
         'Redis clients',
         'Any other error with a status: its status and reason phrase',
         'Any other error with `expose: true`: its message too',
-        'A 401, 403 or 407 without a mark of its own: the fallback row',
+        'A 401, 403 or 407 without `expose` or the mark of a known middleware: the fallback row',
         'The message of a system error, thrown or wrapped: never sent',
         'Headers of a thrown error that cannot be sent: dropped',
         '`express-openapi-validator`',

@@ -64,7 +64,7 @@ export const statusCases = (subject: Subject): readonly Case[] => [
     },
   },
   {
-    name: 'A 401, 403 or 407 without a mark of its own: the fallback row',
+    name: 'A 401, 403 or 407 without `expose` or the mark of a known middleware: the fallback row',
     bothForms: true,
     asks: () => [
       ...[401, 403, 407].flatMap((status) => [
