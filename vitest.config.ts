@@ -70,6 +70,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'libraries',
+          include: ['test/libraries/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'ecosystem',
           include: ['test/ecosystem/**/*.test.ts'],
           globalSetup: 'test/ecosystem/support/global-setup.ts',

@@ -20,9 +20,12 @@ const checks = inOrder(
     step('build', (run) => run('npm', 'run', '--silent', 'build')),
     inOrder(
       step('install of the checking tools', (run) => installPackage(run, 'test/tools')),
+      step('install of the libraries', (run) => installPackage(run, 'test/libraries')),
       step('a Redis to test against', (run) => installDebian(run, 'redis-server')),
     ),
   ),
+  step('types of the tests of libraries', (run) => run('npx', 'tsc', '-p', 'test/libraries')),
+  step('errors of libraries', (run) => test(run, 'libraries'), true),
   step('tests next to older majors', (run) => test(run, 'ecosystem'), true),
   step('the packed package, read by every compiler', (run) => test(run, 'package'), true),
 )

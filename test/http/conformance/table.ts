@@ -4,6 +4,7 @@ import { drivers } from './drivers'
 import { foreignTable } from './foreign-table'
 import { gatewaySection } from './gateway/gateway-section'
 import { lateSection } from './late-section'
+import { librariesTable } from './libraries-table'
 import { limiterOptionsTable, optionsTable } from './options-table'
 import { referenceService } from './reference-service'
 import { clinicSubject } from './subjects/clinic'
@@ -67,6 +68,13 @@ export function adapterTable(): string {
     '[takes over](your-contract.md#shared-rows). An error of the framework, such as a `FastifyError`, keeps its status.',
     '',
     ...foreignTable(),
+    '',
+    '### By library',
+    '',
+    'A mapper is an option: `mappers: [tokenMapper()]`. A number is a status without a row. The own contract is a shop. `npm run test:ecosystem`',
+    'provokes each failure in the real library.',
+    '',
+    ...librariesTable(),
     '',
     ...gatewaySection,
     '',

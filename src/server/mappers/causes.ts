@@ -1,0 +1,26 @@
+import { brandOf } from '../../core/brand'
+import { safeGet } from '../../core/safe-get'
+
+/** Where libraries keep the error behind theirs: the standard's `cause`, Sequelize, TypeORM, express-jwt. */
+const links = ['cause', 'original', 'parent', 'driverError', 'inner'] as const
+
+/** More than any library nests. */
+const limit = 32
+
+/**
+ * A thrown value and the errors behind it, nearest first; the errors of an `AggregateError` too. Ends after 32 values, also where
+ * they are linked in a circle. Errors of any contract end the search: what is behind them has been decided on.
+ */
+export function causesOf(thrown: unknown): readonly unknown[] {
+  const found = new Set<unknown>([thrown])
+  for (const value of found) {
+    if (brandOf(value) !== undefined) continue
+    const errors = safeGet(value, 'errors')
+    const behind = [
+      ...links.map((link) => safeGet(value, link)),
+      ...(Array.isArray(errors) ? errors.slice(0, limit) : []),
+    ]
+    for (const each of behind) if (typeof each === 'object' && each !== null && found.size < limit) found.add(each)
+  }
+  return [...found]
+}
