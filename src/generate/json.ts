@@ -1,16 +1,17 @@
 import type { Contract } from '../core/contract'
-import { resolveCategories } from '../core/resolve-categories'
-import { resolveDocs } from '../core/resolve-docs'
-import { resolveRows } from '../core/resolve-rows'
-import { resolveTexts } from '../core/resolve-texts'
+import { type ResolvedContract, resolveContract } from '../core/resolve-contract'
 
 /** A contract as JSON text, for any language: every row with its defaults resolved, in table order. */
 export function generateJson(contract: Contract): string {
+  return contractJson(resolveContract(contract))
+}
+
+/** The JSON of a contract that is resolved already. */
+export function contractJson(contract: ResolvedContract): string {
   const { name, version, versionHeader, fallback, validation, docsUrl } = contract
-  const { lifecycles, operations, httpStatuses, rateLimits, pagination, fieldMessages } = contract
-  const docs = resolveDocs(contract)
-  const texts = contract.texts && resolveTexts(contract)
-  const errors = resolveRows(contract).map((row) => ({
+  const { categories, rows, docs, lifecycles, operations, httpStatuses, rateLimits, pagination, texts, fieldMessages } =
+    contract
+  const errors = rows.map((row) => ({
     name: row.name,
     origin: row.from === undefined ? undefined : row.origin,
     code: row.code,
@@ -35,7 +36,7 @@ export function generateJson(contract: Contract): string {
     fallback,
     validation,
     docsUrl,
-    categories: resolveCategories(contract),
+    categories,
     errors,
   }
   const further = { lifecycles, operations, httpStatuses, rateLimits, pagination, texts, fieldMessages }

@@ -1,15 +1,23 @@
 import type { Contract } from '../contract'
+import type { ResolvedContract } from '../resolve-contract'
 import { type ResolvedRow, resolveRows } from '../resolve-rows'
 import { packFields } from './details'
 import { type Rows, recoveryOfLetter, rowsFormat } from './rows'
 
 /** Packs a contract's rows into the text that `createParser` and `createClient` read. */
 export function packRows(contract: Contract): Rows {
+  return packResolvedRows({ ...contract, rows: resolveRows(contract) })
+}
+
+type PackedFacts = Pick<ResolvedContract, 'name' | 'version' | 'versionHeader' | 'validation' | 'lifecycles' | 'rows'>
+
+/** Packs rows that are resolved already. */
+export function packResolvedRows(contract: PackedFacts): Rows {
   const { name, version, versionHeader = '-', validation = '-' } = contract
   const runs = [`${rowsFormat} ${name} ${version} ${versionHeader.toLowerCase()} ${validation}`]
   let [lastCategory, lastCode]: [string, number | undefined] = ['', Number.NaN]
   let lastOrigin = name
-  for (const row of resolveRows(contract).sort(byOrigin(name))) {
+  for (const row of [...contract.rows].sort(byOrigin(name))) {
     const { category, origin } = row
     if (origin !== lastOrigin) {
       runs.push(`@${origin}`)
@@ -26,7 +34,7 @@ export function packRows(contract: Contract): Rows {
   return runs.join(' ')
 }
 
-function cellOf({ name, status, recovery, code, details }: ResolvedRow, { lifecycles }: Contract): string {
+function cellOf({ name, status, recovery, code, details }: ResolvedRow, { lifecycles }: PackedFacts): string {
   const letter = Object.keys(recoveryOfLetter).find((each) => recoveryOfLetter[each] === recovery)
   const text = typeof code === 'string' ? `=${encodeURIComponent(code)}` : ''
   // A space ends a word.

@@ -1,14 +1,13 @@
 import { identityOf } from '../../core/brand'
-import type { Contract } from '../../core/contract'
-import type { ResolvedRow } from '../../core/resolve-rows'
+import type { ResolvedContract } from '../../core/resolve-contract'
 import { className } from '../../core/row-name'
 import { exampleRow } from './example-row'
 import { literal, source } from './source'
 
 /** The engine's functions, bound to the table of a contract: the second half of `codebook.ts`. */
-export function boundFunctions(contract: Contract, rows: readonly ResolvedRow[]): string {
-  const { name, version, versionHeader, fallback, validation, rateLimits } = contract
-  const first = exampleRow(contract, rows)
+export function boundFunctions(contract: ResolvedContract): string {
+  const { name, version, versionHeader, fallback, validation, rateLimits, rows } = contract
+  const first = exampleRow(contract)
   const inherited = rows.filter(({ from }) => from !== undefined)
   const origins = [name, ...inherited.map((row) => identityOf(row.origin, row.name))]
   const versioned = versionHeader
@@ -98,7 +97,7 @@ export type ErrorBody<Name extends ErrorName> = WireBody<Name, ErrorsByName[Name
 `
 
 /** The builder of bodies, in the contract's own envelope or in the house form. */
-function bodyOf({ envelope, fallback }: Contract, example: string): string {
+function bodyOf({ envelope, fallback }: ResolvedContract, example: string): string {
   const foreign = `A foreign error has the body of \`${fallback}\`.`
   if (envelope) {
     return `/**

@@ -1,16 +1,16 @@
 import type { Contract } from '../../core/contract'
 import { parametersOf } from '../../core/parameters'
-import { type ResolvedRow, resolveRows } from '../../core/resolve-rows'
+import type { ResolvedContract } from '../../core/resolve-contract'
+import type { ResolvedRow } from '../../core/resolve-rows'
 import { className, pascalCase } from '../../core/row-name'
 import { boundFunctions } from './bound-functions'
 import { envelopeImport } from './envelope'
 import { banner, type GeneratedImports, literal, propertyKey, source, union } from './source'
 
 /** `codebook.ts`: the contract at run time as one value, and the engine's functions bound to it. */
-export function codebookFile(contract: Contract, imports: GeneratedImports): string {
+export function codebookFile(contract: ResolvedContract, imports: GeneratedImports): string {
   const { core, http, extension } = imports
-  const { texts, operations, rateLimits, validation, envelope } = contract
-  const rows = resolveRows(contract)
+  const { texts, operations, rateLimits, validation, envelope, rows } = contract
   const type = codebookType(contract)
   const coreImports = [
     'type ApiErrorGuard',
@@ -58,8 +58,8 @@ ${rows.map(({ name }) => `  ${className(name)},`).join('\n')}
 } from './errors${extension}'
 ${envelopeImport(envelope, imports)}${operations ? `import { operations } from './operations${extension}'\n` : ''}import { rows } from './rows${extension}'
 ${textImports(texts, extension)}
-${factsOf(contract, rows, type)}
-${texts ? textsOf(texts, type) : ''}${boundFunctions(contract, rows)}`
+${factsOf(contract, type)}
+${texts ? textsOf(texts, type) : ''}${boundFunctions(contract)}`
 }
 
 /** One import a locale. */
@@ -73,11 +73,11 @@ function textImports(texts: Contract['texts'] = {}, extension: string): string {
 /** `pt-BR` to `textsPtBR`. */
 const textsConstant = (locale: string): string => `texts${pascalCase(locale)}`
 
-const codebookType = ({ name }: Contract): string => `${pascalCase(name)}Codebook`
+const codebookType = ({ name }: ResolvedContract): string => `${pascalCase(name)}Codebook`
 
-function factsOf(contract: Contract, rows: readonly ResolvedRow[], type: string): string {
+function factsOf(contract: ResolvedContract, type: string): string {
   const { name, version, versionHeader, fallback, validation, texts, lifecycles, operations } = contract
-  const { rateLimits, pagination, fieldMessages } = contract
+  const { rateLimits, pagination, fieldMessages, rows } = contract
   const meanings = byName(rows, (row) => (isClassText(row) ? undefined : row.meaning))
   const carries = byName(rows, ({ carries: fields = [] }) => (fields.length > 0 ? fields : undefined))
   const details = byName(rows, (row) => row.details)

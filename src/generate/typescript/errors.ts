@@ -1,6 +1,6 @@
-import type { Contract } from '../../core/contract'
 import { parametersOf } from '../../core/parameters'
-import { type ResolvedRow, resolveRows } from '../../core/resolve-rows'
+import type { ResolvedContract } from '../../core/resolve-contract'
+import type { ResolvedRow } from '../../core/resolve-rows'
 import { className, errorName } from '../../core/row-name'
 import { deprecatedTag } from './deprecated-tag'
 import { membersOf } from './field-type'
@@ -11,8 +11,8 @@ import { messageSource } from './typed-text'
 const namedUnion = 'ErrorOf | never'
 
 /** `errors.ts`: one class a row, and the types over all of them. */
-export function errorsFile(contract: Contract, { core }: GeneratedImports): string {
-  const rows = resolveRows(contract)
+export function errorsFile(contract: ResolvedContract, { core }: GeneratedImports): string {
+  const { rows } = contract
   const own = rows.filter(({ from }) => from === undefined)
   const names = rows.map(({ name }) => name)
   const hasOptions = own.some(({ carries = [], details }) => carries.length > 0 || details)
@@ -83,7 +83,7 @@ function codeType(rows: readonly ResolvedRow[]): string {
 
 const deprecatedLine = (row: ResolvedRow): string => (row.deprecated ? `  /** ${deprecatedTag(row)} */\n` : '')
 
-function classOf(row: ResolvedRow, { lifecycles }: Contract): string {
+function classOf(row: ResolvedRow, { lifecycles }: ResolvedContract): string {
   const { name, code, status, category, meaning, recovery, carries = [], details } = row
   const type = className(name)
   const detailsType = `${type.replace(/Error$/, '')}Details`

@@ -1,5 +1,5 @@
 import type { Contract } from '../../core/contract'
-import { refuseContract } from '../../core/refuse-contract'
+import { type ResolvedContract, resolveContract } from '../../core/resolve-contract'
 import { codebookFile } from './codebook'
 import { envelopeFiles } from './envelope'
 import { errorsFile } from './errors'
@@ -21,10 +21,19 @@ export type { GeneratedImports } from './source'
  * @throws TypeError that lists every fault of the contract
  * @example for (const [name, text] of Object.entries(generateTypescript(shop))) writeFileSync(`src/errors/${name}`, text)
  */
-export function generateTypescript(input: Contract, options: Partial<GeneratedImports> = {}): Record<string, string> {
+export function generateTypescript(
+  contract: Contract,
+  options: Partial<GeneratedImports> = {},
+): Record<string, string> {
+  return typescriptFiles(resolveContract(contract), options)
+}
+
+/** The files of a contract that is resolved already. */
+export function typescriptFiles(
+  contract: ResolvedContract,
+  options: Partial<GeneratedImports> = {},
+): Record<string, string> {
   const imports = { ...published, ...options }
-  refuseContract(input)
-  const contract = withoutEmptyMembers(input)
   const { lifecycles, operations } = contract
   const files = {
     'errors.ts': errorsFile(contract, imports),
@@ -37,18 +46,6 @@ export function generateTypescript(input: Contract, options: Partial<GeneratedIm
   // Each exports `texts`: a page imports the one that it needs.
   const texts = textFiles(contract, imports)
   return { ...files, ...texts, 'index.ts': indexFile(Object.keys(files), imports) }
-}
-
-/** A member without entries is one that the contract lacks. */
-function withoutEmptyMembers(contract: Contract): Contract {
-  const { lifecycles = {}, operations = {}, texts = {}, fieldMessages = {}, ...rest } = contract
-  return {
-    ...rest,
-    ...(Object.keys(lifecycles).length > 0 ? { lifecycles } : {}),
-    ...(Object.keys(operations).length > 0 ? { operations } : {}),
-    ...(Object.keys(texts).length > 0 ? { texts } : {}),
-    ...(Object.keys(fieldMessages).length > 0 ? { fieldMessages } : {}),
-  }
 }
 
 /** `index.ts`: everything. */

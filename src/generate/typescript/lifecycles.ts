@@ -1,12 +1,13 @@
-import type { Contract, Lifecycle } from '../../core/contract'
-import { type ResolvedRow, resolveRows } from '../../core/resolve-rows'
+import type { Lifecycle } from '../../core/contract'
+import type { ResolvedContract } from '../../core/resolve-contract'
+import type { ResolvedRow } from '../../core/resolve-rows'
 import { className, pascalCase } from '../../core/row-name'
 import { banner, comment, type GeneratedImports, literal, propertyKey, source, union } from './source'
 
 /** `lifecycles.ts`: the statuses as constants and types, and the functions over the graphs. */
-export function lifecyclesFile(contract: Contract, { core, extension }: GeneratedImports): string {
+export function lifecyclesFile(contract: ResolvedContract, { core, extension }: GeneratedImports): string {
   const { lifecycles = {} } = contract
-  const rows = new Map(resolveRows(contract).map((row) => [row.name, row]))
+  const rows = new Map(contract.rows.map((row) => [row.name, row]))
   const entries = Object.entries(lifecycles)
   const graphs = entries.map(([name, { transitions }]) => `  ${propertyKey(name)}: ${source(transitions)},`)
   const example = exampleMove(entries)
@@ -135,7 +136,7 @@ export type ${type} = (typeof ${type})[keyof typeof ${type}]
 }
 
 /** The context of each lifecycle: the roles of the whole contract, and the fields that its statuses require. */
-function contextsOf({ lifecycles = {}, rateLimits }: Contract): string {
+function contextsOf({ lifecycles = {}, rateLimits }: ResolvedContract): string {
   const requirements = (lifecycle: Lifecycle) => Object.values(lifecycle.requirements ?? {}).flat()
   const requiredRoles = Object.values(lifecycles)
     .flatMap(requirements)

@@ -1,16 +1,16 @@
-import type { Contract } from '../../core/contract'
-import { packRows } from '../../core/rows/pack'
+import type { ResolvedContract } from '../../core/resolve-contract'
+import { packResolvedRows } from '../../core/rows/pack'
 import { envelopeImport, envelopeModule } from './envelope'
 import { banner, type GeneratedImports, literal } from './source'
 
 /** `rows.ts`: what a client needs of each row, as little as can be. */
-export function rowsFile(contract: Contract, imports: GeneratedImports): string {
+export function rowsFile(contract: ResolvedContract, imports: GeneratedImports): string {
   const { core, extension } = imports
   const types = contract.operations ? 'AnyApiError, ErrorNamesByOperation' : 'AnyApiError'
   const operationTypes = contract.operations
     ? `import type { ErrorNamesByOperation } from './operations${extension}'\n`
     : ''
-  const packed = packRows(contract)
+  const packed = packResolvedRows(contract)
     .split(/(?<= )(?=\S+ -?\d+ )/)
     .map((run) => `  ${literal(run)}`)
     .join(' +\n')

@@ -1,13 +1,14 @@
-import type { Contract } from '../../core/contract'
-import { resolveRows } from '../../core/resolve-rows'
-import { resolveTexts } from '../../core/resolve-texts'
+import type { ResolvedContract } from '../../core/resolve-contract'
 import { banner, type GeneratedImports, literal, propertyKey } from './source'
 import { typedText } from './typed-text'
 
 /** `texts/<locale>.ts`: what end users may read in one locale. A page loads its own. */
-export function textFiles(contract: Contract, { core }: GeneratedImports): Record<string, string> {
-  const rows = new Map(resolveRows(contract).map((row) => [row.name, row]))
-  const files = Object.entries(resolveTexts(contract)).map(([locale, byName]) => {
+export function textFiles(
+  { rows: all, texts = {} }: ResolvedContract,
+  { core }: GeneratedImports,
+): Record<string, string> {
+  const rows = new Map(all.map((row) => [row.name, row]))
+  const files = Object.entries(texts).map(([locale, byName]) => {
     const lines = Object.entries(byName).map(
       ([name, text]) => `    ${propertyKey(name)}: ${literal(typedText(text, rows.get(name)?.details))},`,
     )

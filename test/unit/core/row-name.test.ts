@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import * as clinic from '../../../src'
 import { ApiError, createError } from '../../../src'
 import { className } from '../../../src/core'
+import { resolveRows } from '../../../src/core/resolve-rows'
 import { errorName } from '../../../src/core/row-name'
 import { errorsFile } from '../../../src/generate/typescript/errors'
 import { clinicRows } from '../../support/rows'
@@ -54,7 +55,8 @@ test('a class finds the name of its row, whatever the name', () => {
     fc.property(anyName, (name) => {
       const errors = { [name]: { code: 1, status: 500, recovery: 'terminal', meaning: 'Broken' } } as const
       const categories = { desk: { title: 'Desk', range: [1, 9] } } as const
-      const text = errorsFile({ name: 'desk', version: '1.0.0', fallback: name, categories, errors }, imports)
+      const contract = { name: 'desk', version: '1.0.0', fallback: name, categories, errors }
+      const text = errorsFile({ ...contract, rows: resolveRows(contract), docs: {} }, imports)
       const [, found = '', spec = ''] = /errorClass\(origin, '(\w+)', \{(.*)\}\)/.exec(text) ?? []
       const [, given] = /error: '([^']*)'/.exec(spec) ?? []
       expect(given ?? errorName(found)).toBe(name)

@@ -61,7 +61,7 @@ describe('the row that examples use', () => {
     categories: { all: { title: 'All', status: 409, recovery: 'terminal' } },
     errors: { BROKEN: { category: 'all', status: 500, meaning: 'Broken' }, ...errors },
   })
-  const exampleOf = (contract: Contract) => exampleRow(contract, resolveRows(contract))
+  const exampleOf = (contract: Contract) => exampleRow({ ...contract, rows: resolveRows(contract) })
   const plain = { category: 'all', meaning: 'Plain' }
 
   test('is a 4xx that is constructed without details and not deprecated', () => {
