@@ -8,6 +8,7 @@ export const entries = {
   axios: 'src/client/axios.ts',
   client: 'src/client/index.ts',
   contract: 'src/contract/index.ts',
+  config: 'src/cli/config.ts',
   core: 'src/core/index.ts',
   docplanner: 'src/docplanner/index.ts',
   'docplanner/callback': 'src/docplanner/callback/index.ts',
@@ -15,6 +16,7 @@ export const entries = {
   'docplanner/events': 'src/docplanner/events/index.ts',
   envelope: 'src/envelope/index.ts',
   elysia: 'src/server/elysia/index.ts',
+  evolve: 'src/evolve/index.ts',
   express: 'src/server/express/index.ts',
   fastify: 'src/server/fastify/index.ts',
   fetch: 'src/server/fetch.ts',
@@ -51,6 +53,9 @@ export const entries = {
   zod: 'src/clinic/zod.ts',
 }
 
+/** What runs from a file of its own: the command, and the hooks that Node 20 runs in a thread. */
+const programs = { main: 'src/cli/main.ts', 'typescript-hooks': 'src/cli/load/typescript-hooks.ts' }
+
 /**
  * Modules that re-export the entries, all in one folder: for entries of several folders, tsup's rollup-plugin-dts makes a program for
  * each folder, which takes six times the time and the memory.
@@ -66,7 +71,7 @@ function inOneFolder(modules: Readonly<Record<string, string>>): Record<string, 
   return Object.fromEntries(written)
 }
 
-export default defineConfig({
+const library = defineConfig({
   entry: entries,
   format: ['esm', 'cjs'],
   target: 'es2022',
@@ -84,3 +89,24 @@ export default defineConfig({
   },
   sourcemap: false,
 })
+
+/** Its libraries are in it, so that the package has no dependencies. */
+const commandLine = defineConfig({
+  entry: programs,
+  outDir: 'dist/cli',
+  format: ['esm'],
+  target: 'node20',
+  platform: 'node',
+  splitting: true,
+  minify: true,
+  treeshake: true,
+  noExternal: [/./],
+  external: ['typescript'],
+  // CommonJS libraries ask for Node's modules by `require`.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  metafile: true,
+})
+
+export default [library, commandLine]

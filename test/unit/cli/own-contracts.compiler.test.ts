@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -12,9 +12,10 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 let folder: ReturnType<typeof temporaryFolder>
 
 beforeEach(() => {
-  folder = temporaryFolder({ 'package.json': '{"type":"module"}' })
+  folder = temporaryFolder({ 'package.json': '{"type":"module","version":"1.0.0"}' })
   cpSync(join(root, 'src'), join(folder.path, 'src'), { recursive: true })
-  cpSync(join(root, 'scripts'), join(folder.path, 'scripts'), { recursive: true })
+  cpSync(join(root, 'error-codebook.config.ts'), join(folder.path, 'error-codebook.config.ts'))
+  symlinkSync(join(root, 'node_modules'), join(folder.path, 'node_modules'))
   cpSync(join(root, 'test/contracts'), join(folder.path, 'test/contracts'), { recursive: true })
 })
 afterEach(() => folder.remove())
@@ -23,14 +24,14 @@ const generated = (name = '') => join(folder.path, 'src/generated', name)
 
 function generate(...options: string[]) {
   const tsx = join(root, 'node_modules/.bin/tsx')
-  const { status, stdout, stderr } = spawnSync(tsx, ['scripts/generate.ts', ...options], {
+  const { status, stdout, stderr } = spawnSync(tsx, ['src/cli/main.ts', 'generate', ...options], {
     cwd: folder.path,
     encoding: 'utf8',
   })
   return { status, stdout, stderr }
 }
 
-const listed = (text: string) => [...text.matchAll(/^ {2}src\/generated\/(\S+)$/gm)].map(([, name]) => name)
+const listed = (text: string) => [...text.matchAll(/^src\/generated\/(\S+) is /gm)].map(([, name]) => name)
 
 test('--check is content with what is committed', () => {
   expect(generate('--check')).toMatchObject({ status: 0, stderr: '' })
@@ -39,11 +40,11 @@ test('--check is content with what is committed', () => {
 test('--check exits 1 and lists what is changed, missing or left over, and writes nothing', () => {
   appendFileSync(generated('errors.ts'), '// a change by hand\n')
   rmSync(generated('rows.ts'))
-  writeFileSync(generated('old.ts'), '')
+  writeFileSync(generated('old.ts'), readFileSync(generated('index.ts')))
   const { status, stderr } = generate('--check')
   expect(status).toBe(1)
   expect(listed(stderr).sort()).toEqual(['errors.ts', 'old.ts', 'rows.ts'])
-  expect(stderr).toContain('npm run generate')
+  expect(stderr).toContain('npx error-codebook generate')
   expect(readdirSync(generated())).not.toContain('rows.ts')
   expect(readFileSync(generated('errors.ts'), 'utf8')).toContain('a change by hand')
 })
@@ -64,7 +65,7 @@ test('a malformed contract is refused, and the files stay', () => {
   const table = join(folder.path, 'src/contract/errors.ts')
   writeFileSync(table, readFileSync(table, 'utf8').replace('code: 3004', 'code: 3003'))
   const { status, stderr } = generate()
-  expect(status).not.toBe(0)
+  expect(status).toBe(1)
   expect(stderr).toContain('errors.DOUBLE_BOOKING.code: SLOT_UNAVAILABLE already has code 3003')
   expect(readFileSync(generated('errors.ts'), 'utf8')).toBe(before)
 })

@@ -1,0 +1,70 @@
+import { faultFinding } from '../../evolve/finding'
+import { type CliCommand, projectOptions } from '../command'
+import { exitCode } from '../exit-code'
+import { generatedFiles, shownPath } from '../generated-files'
+import type { Io } from '../io'
+import { loadProject, type Project, type ProjectContract } from '../load/load-project'
+import { located } from '../located'
+import { textReport } from '../report/text'
+import { writeFiles } from '../write-files'
+
+/** `generate`: writes what the configuration asks for. */
+export const generate: CliCommand = {
+  name: 'generate',
+  summary: 'write the generated files of each contract',
+  options: [
+    ...projectOptions,
+    { flags: '--out <folder>', description: 'the folder of the files, with --contract' },
+    { flags: '--check', description: 'write nothing; list stale, missing and orphaned files and exit with 1' },
+  ],
+  examples: [
+    ['generate', 'writes the files of error-codebook.config.ts'],
+    ['generate --check', 'for CI: fails if a file is stale'],
+    ['generate --contract contract.ts --out src/errors', 'needs no configuration'],
+  ],
+  async run(_, { config, contract, out, check }, io) {
+    const project = await loadProject(io.cwd, { config, contract, out } as { config?: string })
+    const faulty = project.contracts.filter(({ faults }) => faults.length > 0)
+    if (faulty.length > 0) return refuse(faulty, project, io)
+    return check === true ? compare(project, io) : write(project, io)
+  },
+}
+
+function refuse(faulty: readonly ProjectContract[], { folder }: Project, io: Io) {
+  io.err(
+    textReport(
+      faulty.flatMap((each) => located(each.faults.map(faultFinding), each, folder)),
+      io,
+    ),
+  )
+  return exitCode.findings
+}
+
+function write({ contracts }: Project, io: Io) {
+  const changed = new Map<string, string>()
+  let total = 0
+  for (const contract of contracts) {
+    const { files, stale, orphaned } = generatedFiles(contract)
+    total += files.size
+    for (const path of stale) changed.set(path, files.get(path) as string)
+    for (const path of orphaned) io.err(`${shownPath(path, io.cwd)} is not generated any more. Delete it.\n`)
+  }
+  writeFiles(changed, io.cwd)
+  for (const path of changed.keys()) io.out(`${shownPath(path, io.cwd)}\n`)
+  io.out(`${changed.size} of ${total} files written.\n`)
+  return exitCode.fine
+}
+
+function compare({ contracts }: Project, io: Io) {
+  const found = contracts.map(generatedFiles)
+  const stale = found.flatMap((each) => each.stale)
+  const orphaned = found.flatMap((each) => each.orphaned)
+  if (stale.length + orphaned.length === 0) {
+    io.out('All generated files are up to date.\n')
+    return exitCode.fine
+  }
+  for (const path of stale) io.err(`${shownPath(path, io.cwd)} is stale or missing\n`)
+  for (const path of orphaned) io.err(`${shownPath(path, io.cwd)} is not generated any more\n`)
+  io.err('Run `npx error-codebook generate`, and delete what it does not write.\n')
+  return exitCode.findings
+}

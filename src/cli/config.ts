@@ -1,0 +1,61 @@
+import type { Contract } from '../core/contract'
+import type { Severity } from '../evolve/finding'
+import type { TargetName, TargetOptions } from '../generate/targets'
+
+export type { Contract } from '../core/contract'
+export type { Severity } from '../evolve/finding'
+export type { TargetName } from '../generate/targets'
+
+/** A target with its own folder or options. */
+export type TargetSetting = {
+  readonly [Name in TargetName]: {
+    readonly target: Name
+    /** The folder of its files; the contract's `out` unless given. */
+    readonly out?: string
+  } & TargetOptions<Name>
+}[TargetName]
+
+/** One contract of a project. Paths start at the configuration's folder. */
+export interface ContractConfig {
+  /** The contract's file, `./contract.ts` or `./contract.ts#shop`, or the contract itself. */
+  readonly contract: string | Contract
+  /** The folder of the generated files; `errors` next to the contract's file unless given. */
+  readonly out?: string
+  /** What is generated: `['typescript']` unless given. */
+  readonly targets?: readonly (TargetName | TargetSetting)[]
+  /** The ledger's file: `error-codebook.lock` unless given, `error-codebook.<name>.lock` if there are several contracts. `false` for none. */
+  readonly ledger?: string | false
+  /** Files that mention codes or names, as glob patterns: `check` compares them with the table. */
+  readonly documents?: readonly string[]
+}
+
+/** Accepts a finding of `diff` until a date. */
+export interface Waiver {
+  /** As `diff` prints it. */
+  readonly fingerprint: string
+  readonly reason: string
+  /** The last day it holds: `2027-01-31`. */
+  readonly until: string
+}
+
+/** The consumers that a change of a contract can break. */
+export type Consumer = 'client' | 'strict' | 'partner' | 'operator'
+
+/** A project's contracts and how they are checked. */
+export interface Config {
+  readonly contracts: readonly ContractConfig[]
+  /** How serious each rule of `lint` and `check` is. */
+  readonly rules?: { readonly [rule: string]: Severity | 'off' }
+  /** Whom a change must not break; everybody unless given. */
+  readonly consumers?: readonly Consumer[]
+  readonly waivers?: readonly Waiver[]
+}
+
+/**
+ * Types `error-codebook.config.ts`, and returns it.
+ *
+ * @example export default defineConfig({ contracts: [{ contract: './contract.ts', out: './src/errors' }] })
+ */
+export function defineConfig(config: Config): Config {
+  return config
+}
