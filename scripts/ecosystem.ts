@@ -21,7 +21,9 @@ const checks = inOrder(
     inOrder(
       step('install of the checking tools', (run) => installPackage(run, 'test/tools')),
       step('install of the libraries', (run) => installPackage(run, 'test/libraries')),
-      step('a Redis to test against', (run) => installDebian(run, 'redis-server')),
+      step('databases to test against', (run) =>
+        installDebian(run, 'redis-server', ['pg_ctlcluster', 'postgresql'], ['mariadbd', 'mariadb-server']),
+      ),
     ),
   ),
   step('types of the tests of libraries', (run) => run('npx', 'tsc', '-p', 'test/libraries')),

@@ -1,6 +1,8 @@
 import { type Codebook, classOf } from '../../core/codebook'
+import { fieldRuleOf } from '../../core/fields'
 import { servedLocale } from '../../core/locale'
 import { misuse } from '../../core/misuse'
+import { ownValue } from '../../core/own-value'
 import type { ErrorMapper } from '../../core/to-api-error'
 import { type CheckedFieldLimit, fieldLimitOf } from '../../http/field-limit'
 import { defaultCodebook, standardMappers } from '../default-codebook'
@@ -46,11 +48,23 @@ export function answerSettings<Native>(
     )
   }
   for (const row of mappers.flatMap(({ names = [] }) => names)) {
-    if (classOf(codebook, row)) continue
-    throw misuse('unknown-error', `A mapper names ${row}, which ${name} lacks: use one of its names.`)
+    if (!classOf(codebook, row)) {
+      throw misuse('unknown-error', `A mapper names ${row}, which ${name} lacks: use one of its names.`)
+    }
+    const [needed] = requiredDetails(codebook, row)
+    if (needed === undefined) continue
+    const fix = 'Name another row, or write a mapper that constructs it.'
+    throw misuse('invalid-argument', `A mapper names ${row}, which needs details.${needed}. ${fix}`)
   }
   const libraries = [fromHttpErrors, fromBoom, fromOpenApiValidator, ...standardMappers]
   const ownMappers = [...framework, ...libraries, fromStatus]
   const fieldLimit = fieldLimitOf(options.fieldLimit)
   return { onError, format, timestamp, fieldLimit, locale, codebook, mappers, ownMappers }
+}
+
+/** The fields of details that a row cannot be constructed without. */
+function requiredDetails({ details }: Codebook, row: string): string[] {
+  return Object.entries(ownValue(details, row) ?? {})
+    .filter(([, field]) => !fieldRuleOf(field).optional)
+    .map(([field]) => field)
 }

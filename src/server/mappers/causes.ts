@@ -1,8 +1,8 @@
 import { brandOf } from '../../core/brand'
 import { safeGet } from '../../core/safe-get'
 
-/** Where libraries keep the error behind theirs: the standard's `cause`, Sequelize, TypeORM, express-jwt. */
-const links = ['cause', 'original', 'parent', 'driverError', 'inner'] as const
+/** Where libraries keep the error behind theirs: the standard's `cause`, Sequelize, TypeORM, express-jwt, koa-jwt. */
+const links = ['cause', 'original', 'parent', 'driverError', 'inner', 'originalError'] as const
 
 /** More than any library nests. */
 const limit = 32
