@@ -4,17 +4,18 @@ import { misuse } from '../../core/misuse'
 import { safePick } from '../../core/safe-get'
 import { HttpError } from '../../core/server-http-error'
 import type { ErrorMapper } from '../../core/to-api-error'
-import { invalidInput, type ValidationIssue } from '../../http'
+import { invalidInput } from '../../http'
 import type { DefaultCodebook } from '../default-codebook'
+import { ajvIssues } from '../internal/ajv-issues'
 import { answer } from '../internal/answer'
 import { type AnswerSettings, answerSettings } from '../internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from '../internal/api-headers'
 import { FailedNodeRequest } from '../internal/failed-node-request'
-import { pointerPath } from '../internal/json-pointer'
 import { localError } from '../internal/local-error'
 import { methodNotAllowed } from '../internal/method-not-allowed'
 import { requestIdField, requestIdOf } from '../internal/request-id'
 import type { ServerOptions } from '../internal/server-options'
+import { validationIssues } from '../internal/validation-issues'
 import { fastifyMethods } from './routes'
 import { sendByFastify } from './send'
 
@@ -109,15 +110,19 @@ function send(thrown: unknown, native: FastifyContext, settings: AnswerSettings<
   return sendByFastify(reply, answered, (late) => answer(late, failed, settings))
 }
 
-/** Fastify's own errors. A schema's failures become the validation row, any other keeps its status and no message. */
+/** Fastify's own errors. What a validator refuses becomes the validation row, any other keeps its status and no message. */
 const fromFastify: ErrorMapper = (thrown, codebook) => {
-  const { name, statusCode, validation } = safePick(thrown, 'name', 'statusCode', 'validation')
-  if (thrown instanceof Error && Array.isArray(validation)) return invalidInput(codebook, validation.map(issueOf))
-  return name === 'FastifyError' ? localError(thrown, statusCode) : undefined
-}
-
-function issueOf({ instancePath = '', message = 'Invalid', params = {} }): ValidationIssue {
-  const { missingProperty, additionalProperty } = params as Record<string, string>
-  const last = missingProperty ?? additionalProperty
-  return { message, path: [...pointerPath(instancePath), ...(last === undefined ? [] : [last])] }
+  const { name, statusCode, validation, validationContext } = safePick(
+    thrown,
+    'name',
+    'statusCode',
+    'validation',
+    'validationContext',
+  )
+  if (!(thrown instanceof Error)) return undefined
+  if (Array.isArray(validation)) return invalidInput(codebook, ajvIssues(validation), thrown)
+  // Fastify marks what a validator compiler of Joi, zod, yup or typebox returns.
+  const issues = typeof validationContext === 'string' ? validationIssues(thrown) : undefined
+  if (issues) return invalidInput(codebook, issues, thrown)
+  return name === 'FastifyError' || validationContext !== undefined ? localError(thrown, statusCode) : undefined
 }

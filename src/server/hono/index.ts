@@ -1,9 +1,9 @@
 import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Codebook } from '../../core/codebook'
-import { safePick } from '../../core/safe-get'
+import { safeGet } from '../../core/safe-get'
 import { HttpError } from '../../core/server-http-error'
-import { invalidInput, type ValidationIssue } from '../../http'
+import { invalidInput } from '../../http'
 import { type DefaultCodebook, defaultCodebook } from '../default-codebook'
 import { type Answer, answer } from '../internal/answer'
 import { type AnswerSettings, answerSettings } from '../internal/answer-settings'
@@ -16,6 +16,7 @@ import { methodNotAllowed } from '../internal/method-not-allowed'
 import { requestIdField, requestIdOf } from '../internal/request-id'
 import type { CodebookOption, ServerOptions } from '../internal/server-options'
 import { dropSuccessHeaders } from '../internal/success-headers'
+import { validationIssues } from '../internal/validation-issues'
 import { malformedBody } from './json-body'
 import { unwrapThrown, wrapThrown } from './thrown-value'
 
@@ -111,8 +112,8 @@ export function honoApiHeaders<Book extends Codebook = DefaultCodebook>(
 }
 
 /**
- * The hook with which a schema validator of Hono (`@hono/zod-validator`, `@hono/standard-validator`) throws the validation row
- * with the field map.
+ * The hook with which a validator of Hono (`@hono/zod-validator`, `@hono/standard-validator`, those of valibot, arktype and typebox)
+ * throws the validation row with the field map.
  *
  * @example app.post('/appointments', sValidator('json', booking, honoValidationHook()), handler)
  */
@@ -121,9 +122,9 @@ export function honoValidationHook({
 }: CodebookOption = {}): (result: { readonly success: boolean; readonly error?: unknown }) => void {
   return (result) => {
     if (result.success) return
-    // A validator of Zod gives its error, one of Standard Schema the issues themselves.
-    const { issues = result.error } = safePick(result.error, 'issues')
-    throw invalidInput(codebook, issues as readonly ValidationIssue[])
+    // Validators of zod and Standard Schema have `error`, those of arktype and typebox `errors`, that of valibot `issues`.
+    const refused = safeGet(result, 'error') ?? safeGet(result, 'errors') ?? result
+    throw invalidInput(codebook, validationIssues(refused) ?? [], refused)
   }
 }
 

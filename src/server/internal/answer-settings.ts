@@ -9,6 +9,7 @@ import { defaultCodebook, standardMappers } from '../default-codebook'
 import { fromBoom } from '../mappers/boom'
 import { fromHttpErrors } from '../mappers/http-errors'
 import { fromOpenApiValidator } from '../mappers/openapi-validator'
+import { fromRequestValidators } from '../mappers/request-validators'
 import { fromStatus } from '../mappers/status'
 import type { AnyServerOptions } from './server-options'
 
@@ -56,7 +57,7 @@ export function answerSettings<Native>(
     const fix = 'Name another row, or write a mapper that constructs it.'
     throw misuse('invalid-argument', `A mapper names ${row}, which needs details.${needed}. ${fix}`)
   }
-  const libraries = [fromHttpErrors, fromBoom, fromOpenApiValidator, ...standardMappers]
+  const libraries = [fromRequestValidators, fromHttpErrors, fromBoom, fromOpenApiValidator, ...standardMappers]
   const ownMappers = [...framework, ...libraries, fromStatus]
   const fieldLimit = fieldLimitOf(options.fieldLimit)
   return { onError, format, timestamp, fieldLimit, locale, codebook, mappers, ownMappers }

@@ -1,7 +1,7 @@
 import type { ValidationIssue } from '../../http'
 
 /** What is read of class-validator's `ValidationError`. */
-interface PropertyErrors {
+export interface PropertyErrors {
   readonly property: string
   readonly constraints?: { readonly [constraint: string]: string } | undefined
   readonly children?: readonly PropertyErrors[] | undefined
