@@ -8,8 +8,8 @@ import type { DefaultCodebook } from './default-codebook'
 import { answer } from './internal/answer'
 import { type AnswerSettings, answerSettings } from './internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
+import { malformedBody, watchBody } from './internal/body-refusal'
 import { goneFromWeb } from './internal/client-gone'
-import { malformedJson, watchJson } from './internal/json-refusal'
 import { localError } from './internal/local-error'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { requestIdField, requestIdOf } from './internal/request-id'
@@ -59,7 +59,7 @@ export function h3ErrorPlugin<Book extends Codebook = DefaultCodebook>(options: 
     app.config.onRequest = async (event) => {
       const requestId = requestIdOf(headerOf(event, requestIdField))
       event.context.requestId = requestId
-      watchJson(event.req)
+      watchBody(event.req)
       const limited = applyApiHeaders(event, requestId, (name, value) => both(event, name, value), options)
       if (limited) await limited
       if (onRequest) await onRequest(event)
@@ -71,7 +71,7 @@ export function h3ErrorPlugin<Book extends Codebook = DefaultCodebook>(options: 
       } catch (thrown) {
         // Symbols are h3's own.
         if (typeof thrown === 'symbol') throw thrown
-        return reply(malformedJson(thrown) ?? thrown, event, settings)
+        return reply(malformedBody(thrown) ?? thrown, event, settings)
       }
     })
     // What no handler threw: a path that no route serves, a hook's failure, an error that a handler returned.
@@ -79,7 +79,7 @@ export function h3ErrorPlugin<Book extends Codebook = DefaultCodebook>(options: 
       const served = notFound.test(error.message) ? servedMethods(app, event) : []
       // What is no HTTPError comes in one.
       const thrown = error.unhandled ? error.cause : error
-      const refused = methodNotAllowed(served, event.req.method) ?? malformedJson(thrown)
+      const refused = methodNotAllowed(served, event.req.method) ?? malformedBody(thrown)
       const body = reply(refused ?? thrown, event, settings)
       return new Response(event.req.method === 'HEAD' ? null : body, event.res as ResponseInit)
     }

@@ -6,9 +6,9 @@ import type { DefaultCodebook } from '../default-codebook'
 import { type Answer, answer, answerBody } from '../internal/answer'
 import { type AnswerSettings, answerSettings } from '../internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from '../internal/api-headers'
+import { malformedBody, watchBody } from '../internal/body-refusal'
 import { goneFromWeb } from '../internal/client-gone'
 import type { FailedRequest } from '../internal/failed-request'
-import { malformedJson, watchJson } from '../internal/json-refusal'
 import { methodNotAllowed } from '../internal/method-not-allowed'
 import { requestIdField, requestIdHeader, requestIdOf } from '../internal/request-id'
 import type { ServerOptions } from '../internal/server-options'
@@ -85,7 +85,7 @@ export function elysiaErrorPlugin<Book extends Codebook = DefaultCodebook>(
       const context = { request, path, set }
       const holder: Holder = request
       holder[held] = context
-      watchJson(request)
+      watchBody(request)
       const requestId = requestIdOf(request.headers.get(requestIdField))
       const setHeader = (name: string, value: string) => {
         set.headers[name] = value
@@ -98,7 +98,7 @@ export function elysiaErrorPlugin<Book extends Codebook = DefaultCodebook>(
       if (error instanceof Response || elysiaStatusOf(error) < 400) return undefined
       // Elysia answers 404 where other methods serve the path.
       const served = elysiaCodeOf(error) === 'NOT_FOUND' ? elysiaMethods(app.routes, path) : []
-      const refused = methodNotAllowed(served, request.method) ?? malformedJson(error)
+      const refused = methodNotAllowed(served, request.method) ?? malformedBody(error)
       return handOver(refused ?? unwrapParsed(error), { request, path, set }, settings)
     })
     // Elysia itself fails on a thrown null, and on a getter that throws.

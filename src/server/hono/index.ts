@@ -8,16 +8,16 @@ import { type DefaultCodebook, defaultCodebook } from '../default-codebook'
 import { type Answer, answer } from '../internal/answer'
 import { type AnswerSettings, answerSettings } from '../internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from '../internal/api-headers'
+import { malformedBody, watchBody } from '../internal/body-refusal'
 import { goneFromWeb } from '../internal/client-gone'
 import type { FailedRequest } from '../internal/failed-request'
-import { malformedJson, watchJson } from '../internal/json-refusal'
 import { localError } from '../internal/local-error'
 import { methodNotAllowed } from '../internal/method-not-allowed'
 import { requestIdField, requestIdOf } from '../internal/request-id'
 import type { CodebookOption, ServerOptions } from '../internal/server-options'
 import { dropSuccessHeaders } from '../internal/success-headers'
 import { validationIssues } from '../internal/validation-issues'
-import { malformedBody } from './json-body'
+import { malformedForm, malformedJson } from './cached-body'
 import { unwrapThrown, wrapThrown } from './thrown-value'
 
 export type {
@@ -58,10 +58,9 @@ export function honoErrorHandler<Book extends Codebook = DefaultCodebook>(
   options: ServerOptions<Context, Book> = {},
 ): ErrorHandler {
   const settings = answerSettings<Context>(options, fromHonoException)
-  watchJson(Request.prototype)
+  watchBody(Request.prototype)
   return async (thrown, context) => {
-    const malformed =
-      thrown instanceof SyntaxError ? (malformedJson(thrown) ?? (await malformedBody(thrown, context))) : undefined
+    const malformed = malformedBody(thrown) ?? (await malformedCopy(thrown, context))
     return send(malformed ?? unwrapThrown(thrown), context, settings)
   }
 }
@@ -101,7 +100,7 @@ export function honoApiHeaders<Book extends Codebook = DefaultCodebook>(
       context.header(name, value)
     }
     await applyApiHeaders(context, requestId, setHeader, options)
-    if (context.req.method !== 'GET') watchJson(context.req.raw)
+    if (context.req.method !== 'GET') watchBody(context.req.raw)
     try {
       await next()
     } catch (thrown) {
@@ -126,6 +125,12 @@ export function honoValidationHook({
     const refused = safeGet(result, 'error') ?? safeGet(result, 'errors') ?? result
     throw invalidInput(codebook, validationIssues(refused) ?? [], refused)
   }
+}
+
+/** For what Hono parses by itself. */
+async function malformedCopy(thrown: unknown, context: Context): Promise<HttpError | undefined> {
+  if (thrown instanceof SyntaxError) return malformedJson(thrown, context)
+  return thrown instanceof TypeError ? malformedForm(thrown, context) : undefined
 }
 
 function send(thrown: unknown, context: Context, settings: AnswerSettings<Context>): Response {

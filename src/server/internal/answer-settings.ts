@@ -11,6 +11,7 @@ import { fromHttpErrors } from '../mappers/http-errors'
 import { fromOpenApiValidator } from '../mappers/openapi-validator'
 import { fromRequestValidators } from '../mappers/request-validators'
 import { fromStatus } from '../mappers/status'
+import { fromUploads } from '../mappers/upload'
 import type { AnyServerOptions } from './server-options'
 
 /** An adapter's options, checked once, with the mappers of its framework and the standard ones. */
@@ -57,7 +58,14 @@ export function answerSettings<Native>(
     const fix = 'Name another row, or write a mapper that constructs it.'
     throw misuse('invalid-argument', `A mapper names ${row}, which needs details.${needed}. ${fix}`)
   }
-  const libraries = [fromRequestValidators, fromHttpErrors, fromBoom, fromOpenApiValidator, ...standardMappers]
+  const libraries = [
+    fromRequestValidators,
+    fromUploads,
+    fromHttpErrors,
+    fromBoom,
+    fromOpenApiValidator,
+    ...standardMappers,
+  ]
   const ownMappers = [...framework, ...libraries, fromStatus]
   const fieldLimit = fieldLimitOf(options.fieldLimit)
   return { onError, format, timestamp, fieldLimit, locale, codebook, mappers, ownMappers }

@@ -38,18 +38,26 @@ export function mongoMapper<const Name extends string = never>(
 
 function readMongo(thrown: unknown): DriverFailure | undefined {
   const { name, code, message, errorLabels } = safePick(thrown, 'name', 'code', 'message', 'errorLabels')
-  // Every class of the driver. mongoose's own have names such as MongooseError.
-  if (typeof name !== 'string' || !/^Mongo(?!ose)/.test(name)) return undefined
+  // Every class of the driver. mongoose's own have names such as MongooseError; one of them replaces the driver's.
+  if (typeof name !== 'string' || !/^Mongo(?!ose(?!ServerSelectionError$))/.test(name)) return undefined
   const known = typeof code === 'number' ? failures[code] : undefined
   const isTransient = Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')
   const failure = known ?? (isTransient ? 'deadlock' : 'other')
   return { failure, constraints: failure === 'duplicate' ? indexIn(safeGet(thrown, 'errmsg') ?? message) : [] }
 }
 
-/** `E11000 duplicate key error collection: clinic.bookings index: slot_1 dup key: { … }`. The value follows the index. */
+/** `E11000 duplicate key error collection: clinic.bookings index: slot_1 dup key: { … }`; before `dup key`, a collation may stand. */
 function indexIn(message: unknown): string[] {
   if (typeof message !== 'string') return []
   const start = message.indexOf(' index: ')
   const end = message.indexOf(' dup key:', start)
-  return start < 0 || end < 0 ? [] : [message.slice(start + 8, end)]
+  // The value follows the index, so the first of each counts.
+  return start < 0 || end < 0
+    ? []
+    : [
+        message
+          .slice(start + 8, end)
+          .split(' collation: ', 1)
+          .join(),
+      ]
 }

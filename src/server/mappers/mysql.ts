@@ -23,6 +23,18 @@ const failures: { readonly [errno: number]: DatabaseFailure } = {
   3572: 'lockTimeout',
 }
 
+/** Errors of foreign keys and checks. Messages of other errors quote what a client sent, which may hold the same words. */
+const namedConstraints: { readonly [errno: number]: RegExp } = {
+  // ER_NO_REFERENCED_ROW, ER_ROW_IS_REFERENCED and their later forms
+  1216: /CONSTRAINT `([^`]+)`/,
+  1217: /CONSTRAINT `([^`]+)`/,
+  1451: /CONSTRAINT `([^`]+)`/,
+  1452: /CONSTRAINT `([^`]+)`/,
+  // ER_CHECK_CONSTRAINT_VIOLATED of MySQL, ER_CONSTRAINT_FAILED of MariaDB
+  3819: /^Check constraint '([^']+)'/,
+  4025: /^CONSTRAINT `([^`]+)`/,
+}
+
 /**
  * Maps the errors of MySQL and MariaDB drivers (mysql2, mariadb) to rows by their number, also inside the errors of an ORM.
  *
@@ -38,11 +50,12 @@ export function mysqlMapper<const Name extends string = never>(
 }
 
 function readMysql(thrown: unknown): DriverFailure | undefined {
+  if (isLostConnection(thrown)) return { failure: 'other' }
   const { errno, sqlState, sqlMessage } = safePick(thrown, 'errno', 'sqlState', 'sqlMessage')
   if (typeof errno !== 'number' || typeof sqlState !== 'string') return undefined
   const failure = failures[errno] ?? 'other'
   const message = typeof sqlMessage === 'string' ? sqlMessage : ''
-  return { failure, constraints: failure === 'duplicate' ? keyIn(message) : constraintIn(message) }
+  return { failure, constraints: failure === 'duplicate' ? keyIn(message) : constraintIn(errno, message) }
 }
 
 /** `Duplicate entry 'a' for key 'bookings.slot'`. The value may hold the same words, so the last ones count. */
@@ -53,8 +66,16 @@ function keyIn(message: string): string[] {
   return [key, key.slice(key.indexOf('.') + 1)]
 }
 
-/** Of a foreign key or a check. Their messages hold no values. */
-function constraintIn(message: string): string[] {
-  const name = /CONSTRAINT `([^`]+)`/.exec(message)?.[1] ?? /^Check constraint '([^']+)'/.exec(message)?.[1]
+/** Of a foreign key or a check. */
+function constraintIn(errno: number, message: string): string[] {
+  const name = namedConstraints[errno]?.exec(message)?.[1]
   return name === undefined ? [] : [name]
+}
+
+/** What mysql2 marks as fatal without a number of the server: a connection that it lost or did not get. */
+function isLostConnection(thrown: unknown): boolean {
+  const { fatal, code, syscall, message } = safePick(thrown, 'fatal', 'code', 'syscall', 'message')
+  if (fatal !== true) return false
+  if (typeof code === 'string') return code.startsWith('PROTOCOL_') || typeof syscall === 'string'
+  return String(message).startsWith("Can't add new command when connection is in closed state")
 }

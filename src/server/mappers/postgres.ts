@@ -7,6 +7,7 @@ import {
   type DriverFailure,
   databaseMapper,
 } from './database-mapper'
+import { constraintInMessage } from './postgres-constraint'
 
 /** SQLSTATEs with a meaning of their own. */
 const failures: { readonly [sqlstate: string]: DatabaseFailure } = {
@@ -19,6 +20,18 @@ const failures: { readonly [sqlstate: string]: DatabaseFailure } = {
   // lock_not_available
   '55P03': 'lockTimeout',
 }
+
+/** What postgres.js calls a connection that it lost or did not get. */
+const lostCodes = ['CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'CONNECTION_ENDED', 'CONNECT_TIMEOUT']
+
+/** What pg says of one with a plain Error. */
+const lostMessages = [
+  'Connection terminated',
+  'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout',
+  'Client has encountered a connection error and is not queryable',
+  'timeout exceeded when trying to connect',
+]
 
 const fields = ['code', 'severity', 'constraint', 'constraint_name', 'details', 'hint', 'message'] as const
 
@@ -37,16 +50,18 @@ export function postgresMapper<const Name extends string = never>(
 }
 
 function readPostgres(thrown: unknown): DriverFailure | undefined {
+  if (isLostConnection(thrown)) return { failure: 'other' }
   const { code, severity, constraint, constraint_name, details, hint, message } = safePick(thrown, ...fields)
   if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code)) return undefined
   // PostgREST's errors have no severity, and name the constraint in the message only.
   const isPostgrest = details !== undefined && hint !== undefined
   if (typeof severity !== 'string' && !isPostgrest) return undefined
-  const told = constraint ?? constraint_name ?? (isPostgrest ? constraintIn(message) : undefined)
+  const told = constraint ?? constraint_name ?? (isPostgrest ? constraintInMessage(code, message) : undefined)
   return { failure: failures[code] ?? 'other', constraints: typeof told === 'string' ? [told] : [] }
 }
 
-/** The last one: a check's text may quote another. */
-function constraintIn(message: unknown): string | undefined {
-  return typeof message === 'string' ? /\bconstraint "([^"]+)"/.exec(message)?.[1] : undefined
+function isLostConnection(thrown: unknown): boolean {
+  const { code, errno, message } = safePick(thrown, 'code', 'errno', 'message')
+  if (typeof code === 'string') return code === errno && lostCodes.includes(code)
+  return thrown instanceof Error && lostMessages.includes(String(message))
 }

@@ -51,15 +51,19 @@ function readSqlite(thrown: unknown): DriverFailure | undefined {
   if (!isNode && (typeof code !== 'string' || !code.startsWith('SQLITE_'))) return undefined
   const text = typeof message === 'string' ? message : ''
   const failure = failures[isNode ? errcode : String(code)] ?? 'other'
-  // sqlite3 does not tell extended codes.
+  const isConstraint = isNode ? (errcode & 0xff) === 19 : String(code).startsWith('SQLITE_CONSTRAINT')
+  if (!isConstraint) return { failure }
+  // sqlite3 and libsql do not tell extended codes.
   const isUnique = code === 'SQLITE_CONSTRAINT' && text.includes('UNIQUE constraint failed: ')
   return { failure: isUnique ? 'duplicate' : failure, constraints: constraintIn(text) }
 }
 
-/** What stands after `constraint failed: `, such as `bookings.slot` or `index 'one_slot'`. Messages hold no values. */
+const marker = 'constraint failed: '
+
+/** What follows, such as `bookings.slot` or `index 'one_slot'`. Messages of other errors quote what a client sent. */
 function constraintIn(message: string): string[] {
-  const told = /constraint failed: (.+)$/.exec(message)?.[1]
-  if (told === undefined) return []
-  const index = /^index '(.+)'$/.exec(told)?.[1]
-  return index === undefined ? [told] : [index, told]
+  const start = message.indexOf(marker)
+  if (start < 0) return []
+  const told = message.slice(start + marker.length)
+  return told.startsWith("index '") && told.endsWith("'") ? [told.slice(7, -1), told] : [told]
 }

@@ -5,7 +5,7 @@ import { HttpError } from '../../core/server-http-error'
  * 400 for an error of `context.req.json()`. Hono keeps the body that it read, so the same call fails again. A failing `JSON.parse` of
  * the server has another caller than Hono's.
  */
-export async function malformedBody(thrown: SyntaxError, { req }: Context): Promise<HttpError | undefined> {
+export async function malformedJson(thrown: SyntaxError, { req }: Context): Promise<HttpError | undefined> {
   if (Object.keys(req.bodyCache).length === 0) return undefined
   const again: unknown = await req.json().catch((error: unknown) => error)
   const isSame =
@@ -18,4 +18,18 @@ function callerOf({ message, stack = '' }: Error): string | undefined {
   const end = stack.indexOf(message) + message.length
   const frames = stack.includes(message) ? stack.slice(end).trimStart() : stack
   return frames.split('\n', 2)[1]
+}
+
+/**
+ * 400 for an error of `context.req.parseBody()`. Hono reads the whole body and parses its copy, so the request itself cannot fail. It
+ * keeps what it parsed.
+ */
+export async function malformedForm(thrown: TypeError, { req }: Context): Promise<HttpError | undefined> {
+  const { arrayBuffer, formData } = req.bodyCache
+  if (arrayBuffer === undefined || formData === undefined) return undefined
+  const failure: unknown = await Promise.resolve(formData).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  return failure === thrown ? new HttpError(400, { cause: thrown }) : undefined
 }
