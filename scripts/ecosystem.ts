@@ -20,6 +20,7 @@ const checks = inOrder(
     step('build', (run) => run('npm', 'run', '--silent', 'build')),
     inOrder(
       step('install of the checking tools', (run) => installPackage(run, 'test/tools')),
+      step('what builds better-sqlite3', (run) => installDebian(run, 'python3', 'make', 'g++')),
       step('install of the libraries', (run) => installPackage(run, 'test/libraries')),
       step('databases to test against', (run) =>
         installDebian(run, 'redis-server', ['pg_ctlcluster', 'postgresql'], ['mariadbd', 'mariadb-server']),
