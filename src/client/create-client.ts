@@ -1,6 +1,6 @@
 import type { ApiError } from '../core/api-error'
+import type { ErrorsByNameOf } from '../core/error-named'
 import { type ApiErrorGuard, apiErrorGuard } from '../core/is-api-error'
-import type { ErrorsByNameOf } from './error-named'
 import { fetchThrower } from './fetch-or-throw'
 import { houseParserOf, type Parser, parserOf } from './parser'
 import { type ResponseParser, responseParser } from './response-parser'

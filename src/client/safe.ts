@@ -1,10 +1,10 @@
 import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/client-http-error'
+import type { ErrorNamed } from '../core/error-named'
 import { wait } from '../core/wait'
-import type { ErrorNamed } from './error-named'
 import { randomKey } from './idempotency-key'
 import { noAnswer } from './no-answer'
-import { readJson } from './read-success'
+import { json, type Read, readSuccess } from './read-success'
 import type { ResponseParser } from './response-parser'
 import { affordableDelay, type RetryOptions } from './retry-delay'
 import { corruptAnswer, unreadAnswer } from './unread-answer'
@@ -33,8 +33,8 @@ export interface SafeOptions<Data = unknown> extends RetryOptions {
   readonly idempotencyKey?: string | undefined
   /** The call's own signal. Once it aborts, waiting and retrying end, and the error is terminal. */
   readonly signal?: AbortSignal | undefined
-  /** Reads a success. Default: as JSON. If it throws, the answer is corrupt, unless the connection was cut. */
-  readonly read?: ((response: Response) => Data | Promise<Data>) | undefined
+  /** Reads a success, or the schema of its JSON. Default: as JSON. If it throws, the answer is corrupt, unless the connection was cut. */
+  readonly read?: Read<Data> | undefined
 }
 
 /** The type of `safe`. */
@@ -54,7 +54,7 @@ export function safeCaller<Known extends ApiError, NamesByOperation>(
   const call = async (...args: unknown[]): Promise<SafeResult<unknown, Known | HttpError>> => {
     // Only the compiler needs the operation's name.
     const [work, options = {}] = (typeof args[0] === 'string' ? args.slice(1) : args) as [Call, SafeOptions?]
-    const { retries = 0, idempotencyKey, signal, read = readJson } = options
+    const { retries = 0, idempotencyKey, signal, read = json } = options
     const mayRetry = retries > 0 && typeof work === 'function'
     const key = idempotencyKey ?? (mayRetry ? randomKey() : undefined)
     const headers = key === undefined ? {} : { 'Idempotency-Key': key }
@@ -74,7 +74,7 @@ export function safeCaller<Known extends ApiError, NamesByOperation>(
 async function attempt<Known extends ApiError>(
   call: () => Promise<Response>,
   parseResponse: ResponseParser<Known>,
-  read: (response: Response) => unknown,
+  read: Read,
   signal: AbortSignal | undefined,
 ): Promise<SafeResult<unknown, Known | HttpError>> {
   let response: Response
@@ -86,7 +86,7 @@ async function attempt<Known extends ApiError>(
   if (!response.ok) return { ok: false, error: await parseResponse(response), response }
   const { status, bodyUsed } = response
   try {
-    return { ok: true, data: await read(response), response }
+    return { ok: true, data: await readSuccess(response, read), response }
   } catch (cause) {
     const error = bodyUsed ? corruptAnswer(status, cause) : unreadAnswer<Known>(status, cause, signal)
     return { ok: false, error, response }

@@ -1,9 +1,9 @@
 import type { ApiError } from '../core/api-error'
 import { brandOf } from '../core/brand'
 import type { HttpError } from '../core/client-http-error'
+import type { ErrorNamed } from '../core/error-named'
 import type { ResponseMeta } from '../core/parser'
 import { parseJson, readBody } from '../http/read-body'
-import type { ErrorNamed } from './error-named'
 import { noAnswer } from './no-answer'
 import type { Parser } from './parser'
 
