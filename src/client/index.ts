@@ -11,6 +11,7 @@ export { type ErrorHandlers, matchError } from '../core/match-error'
 export type { ResponseMeta } from '../core/parser'
 export type { Rows, RowsSource } from '../core/rows/rows'
 export type { FieldErrors, WireBody, WireError, WireOptions } from '../core/wire-error'
+export type { BodyReader, ParserOptions } from './bodies-of-others'
 export {
   deserializeError,
   fetchOrThrow,

@@ -29,7 +29,7 @@ export async function readBody(
       text = (await wholeText(response)).slice(0, maxBytes)
       return
     }
-    const decoder = new TextDecoder()
+    const decoder = decoderOf(response.headers)
     while (left > 0) {
       const { done, value } = await chunks.read()
       text += decoder.decode(value?.subarray(0, left), { stream: !done })
@@ -61,6 +61,16 @@ function chunksOf(body: unknown): Chunks | undefined {
   if (typeof stream?.getReader === 'function') return stream.getReader() as Chunks
   const iterator = stream?.[Symbol.asyncIterator]?.()
   return iterator && { read: () => iterator.next() as ReturnType<Chunks['read']>, cancel: () => iterator.return?.() }
+}
+
+/** Of the charset that the answer names: UTF-8 unless it names another one that the platform knows. */
+function decoderOf(headers: Partial<Headers> | undefined): TextDecoder {
+  const charset = /;\s*charset="?([\w-]+)/i.exec(headers?.get?.('content-type') ?? '')?.[1]
+  try {
+    return new TextDecoder(charset)
+  } catch {
+    return new TextDecoder()
+  }
 }
 
 /** The body by the methods of a response, or of something that is handed over as one. */

@@ -68,3 +68,15 @@ describe('safe reads a success', () => {
     expect(data).toEqual({ id: 7 })
   })
 })
+
+test.each<[string, Buffer, string]>([
+  ['iso-8859-1', Buffer.from('Página não encontrada', 'latin1'), 'text/plain'],
+  ['utf-16le', Buffer.from('{"message":"Página não encontrada"}', 'utf16le'), 'application/json'],
+  ['UTF-8', Buffer.from('Página não encontrada'), 'text/plain'],
+  ['no-such-charset', Buffer.from('Página não encontrada'), 'text/plain'],
+])('an answer in %s is read by its charset', async (charset, body, type) => {
+  const headers = { 'Content-Type': `${type}; charset=${charset}` }
+  expect((await parseErrorResponse(new Response(new Uint8Array(body), { status: 404, headers }))).message).toBe(
+    'Página não encontrada',
+  )
+})
