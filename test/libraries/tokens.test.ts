@@ -1,7 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto'
 import type { createServer } from 'node:http'
 import fastifyJwt from '@fastify/jwt'
 import express from 'express'
 import { expressjwt } from 'express-jwt'
+import { auth } from 'express-oauth2-jwt-bearer'
 import fastify from 'fastify'
 import { Hono } from 'hono'
 import { bearerAuth } from 'hono/bearer-auth'
@@ -10,6 +12,9 @@ import { createRemoteJWKSet, jwtVerify, SignJWT } from 'jose'
 import jsonwebtoken from 'jsonwebtoken'
 import Koa from 'koa'
 import koaJwt from 'koa-jwt'
+import passport from 'passport'
+import { ExtractJwt, Strategy } from 'passport-jwt'
+import { expect, test } from 'vitest'
 import { expressErrorHandler } from '../../src/server/express'
 import { fastifyErrorPlugin } from '../../src/server/fastify'
 import { honoErrorHandler } from '../../src/server/hono'
@@ -22,10 +27,20 @@ import { thrownInHandler } from './support/thrown-in-handler'
 
 const secret = 'a-secret-of-at-least-thirty-two-bytes!'
 const key = new TextEncoder().encode(secret)
+const issuer = 'https://login.example.com/'
 const signed = (expires: string) =>
-  new SignJWT({ sub: '7' }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt().setExpirationTime(expires).sign(key)
+  new SignJWT({ sub: '7', iss: issuer, aud: 'clinic' })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuedAt()
+    .setExpirationTime(expires)
+    .sign(key)
 const expired = await signed('-1h')
 const valid = await signed('1h')
+const encoded = (text: string) => Buffer.from(text).toString('base64url')
+/** jsonwebtoken throws a SyntaxError of this, and a TypeError of the next. */
+const noJson = `${encoded('{"alg":"HS256","typ":"JWT"}')}.${encoded('no JSON')}.signature`
+const shortSignature = `${encoded('{"alg":"ES256"}')}.${encoded('{}')}.signature`
+const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const forged = `${valid.slice(0, -6)}AAAAAA`
 
 /** Sends a request with a token to a server on a free port. */
@@ -39,14 +54,46 @@ async function answerOf(handler: Parameters<typeof createServer>[1] & object, to
 }
 
 const inExpress =
-  (token?: string): Provoke =>
+  (authenticate: express.RequestHandler, token?: string): Provoke =>
   (options) => {
     const app = express()
-    app.use(expressjwt({ secret, algorithms: ['HS256'] }))
+    app.use(authenticate)
     app.get('/', (_, response) => void response.json({}))
     app.use(expressErrorHandler(options))
     return answerOf(app, token)
   }
+
+const expressJwtWith = (token?: string) => inExpress(expressjwt({ secret, algorithms: ['HS256'] }), token)
+const oauth2With = (token?: string) =>
+  inExpress(auth({ secret, tokenSigningAlg: 'HS256', issuer, audience: 'clinic', strict: false }), token)
+
+const withPassport =
+  (authenticate: (authenticator: passport.Authenticator) => express.RequestHandler, token?: string): Provoke =>
+  (options) => {
+    const authenticator = new passport.Passport()
+    const settings = { secretOrKey: secret, jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken() }
+    authenticator.use(new Strategy(settings, (payload, done) => done(null, payload)))
+    const app = express()
+    app.use(authenticate(authenticator))
+    app.get('/', (_, response) => void response.json({}))
+    app.use(expressErrorHandler(options))
+    return answerOf(app, token)
+  }
+
+/** As Passport's documentation and Nest's `handleRequest` let one pass on the reason. */
+const passedOn = (token?: string): Provoke =>
+  withPassport(
+    (authenticator) => (request, response, next) =>
+      authenticator.authenticate('jwt', (failed: unknown, _: unknown, info: unknown) => next(failed ?? info))(
+        request,
+        response,
+        next,
+      ),
+    token,
+  )
+
+const failsWithError = (token: string): Provoke =>
+  withPassport((authenticator) => authenticator.authenticate('jwt', { session: false, failWithError: true }), token)
 
 const inKoa =
   (token?: string): Provoke =>
@@ -107,41 +154,55 @@ proveOutcomes(
     'an expired token': {
       jose: thrownInHandler(() => jwtVerify(expired, key)),
       jsonwebtoken: thrownInHandler(() => jsonwebtoken.verify(expired, secret)),
+      "passport-jwt's `info`": passedOn(expired),
+    },
+    'no token': {
+      jsonwebtoken: thrownInHandler(() => jsonwebtoken.verify(undefined as never, secret)),
+      "passport-jwt's `info`": passedOn(),
     },
     'another signature, audience or algorithm, a text that is no token': {
       jose: each(
         () => jwtVerify(forged, key),
-        () => jwtVerify(valid, key, { audience: 'clinic' }),
+        () => jwtVerify(valid, key, { audience: 'shop' }),
         () => jwtVerify(valid, key, { algorithms: ['HS512'] }),
         () => jwtVerify('no token', key),
       ),
       jsonwebtoken: each(
         () => jsonwebtoken.verify(forged, secret),
-        () => jsonwebtoken.verify(valid, secret, { audience: 'clinic' }),
+        () => jsonwebtoken.verify(valid, secret, { audience: 'shop' }),
         () => jsonwebtoken.verify(valid, secret, { algorithms: ['HS512'] }),
         () => jsonwebtoken.verify('no token', secret),
+        () => jsonwebtoken.verify(noJson, secret),
+        () => jsonwebtoken.verify(shortSignature, publicKey),
         () => jsonwebtoken.verify(jsonwebtoken.sign({}, secret, { notBefore: '1h' }), secret),
       ),
+      "passport-jwt's `info`": passedOn(forged),
     },
     'an expired token in a request': {
       '@fastify/jwt': inFastify(expired),
-      'express-jwt': inExpress(expired),
+      'express-jwt': expressJwtWith(expired),
+      'express-oauth2-jwt-bearer': oauth2With(expired),
       'koa-jwt': inKoa(expired),
       'hono/jwt': honoWith(expired),
     },
     'a request without a token': {
       '@fastify/jwt': inFastify(),
-      'express-jwt': inExpress(),
+      'express-jwt': expressJwtWith(),
+      'express-oauth2-jwt-bearer': oauth2With(),
       'koa-jwt': inKoa(),
       'hono/jwt': honoWith(),
       'hono/bearer-auth': bearerWith(),
     },
     'a request with another token': {
       '@fastify/jwt': inFastify(forged),
-      'express-jwt': inExpress(forged),
+      'express-jwt': expressJwtWith(forged),
+      'express-oauth2-jwt-bearer': oauth2With(forged),
       'koa-jwt': inKoa(forged),
       'hono/jwt': honoWith(forged),
       'hono/bearer-auth': bearerWith('open'),
+    },
+    'a token that Passport refuses with `failWithError`: it tells no reason': {
+      'passport-jwt': failsWithError(expired),
     },
     "the server's own key is missing": {
       jsonwebtoken: thrownInHandler(() => jsonwebtoken.verify(valid, undefined as never)),
@@ -151,3 +212,23 @@ proveOutcomes(
     },
   },
 )
+
+test.each([
+  ['express-jwt', expressJwtWith(noJson)],
+  ['express-oauth2-jwt-bearer', oauth2With(noJson)],
+  ['koa-jwt', inKoa(noJson)],
+  ['hono/jwt', honoWith(noJson)],
+  ['@fastify/jwt', inFastify(noJson)],
+])('%s: a payload that is no JSON is an invalid token', async (_, provoke) => {
+  const answer = await provoke({ mappers: [tokenMapper()] })
+  expect((await answer.json()).error).toBe('INVALID_TOKEN')
+})
+
+test.each([
+  ['hono/jwt', honoWith(forged)],
+  ['hono/bearer-auth', bearerWith('open')],
+  ['express-oauth2-jwt-bearer', oauth2With(forged)],
+])("%s: the row keeps the middleware's challenge", async (_, provoke) => {
+  const answer = await provoke({ mappers: [tokenMapper()] })
+  expect(answer.headers.get('WWW-Authenticate')).toContain('error="invalid_token"')
+})

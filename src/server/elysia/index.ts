@@ -34,6 +34,7 @@ export type {
   RateLimitDecision,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from '../internal/public-types'
 
@@ -68,7 +69,7 @@ export interface ElysiaErrorOptions<Book extends Codebook = Codebook>
 
 /**
  * Answers every error of an Elysia app in the house form, its 404 and 405 too, and gives every response the version header and,
- * with a limiter, the rate-limit headers. Use it before the routes. A `Response` that is thrown goes out as it is.
+ * with a limiter, the rate-limit headers. Use it before the routes, and after CORS. A `Response` that is thrown goes out as it is.
  *
  * @example new Elysia().use(elysiaErrorPlugin())
  */
@@ -90,7 +91,7 @@ export function elysiaErrorPlugin<Book extends Codebook = DefaultCodebook>(
       const setHeader = (name: string, value: string) => {
         set.headers[name] = value
       }
-      await applyApiHeaders(context, requestId, setHeader, options)
+      await applyApiHeaders(context, request, requestId, setHeader, options)
     })
     app.onError(({ request, path, set, error }) => {
       // None of Elysia's: to ask that of every error would cost more than to answer it.

@@ -37,6 +37,7 @@ export type {
   RateLimitDecision,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from '../internal/public-types'
 
@@ -53,7 +54,7 @@ export interface FastifyErrorOptions<Book extends Codebook = Codebook>
 
 /**
  * Answers every error of a Fastify app in the house form, its 404 and 405 too, and gives every response the version header, the
- * request id and, with a limiter, the rate-limit headers. Register it before the routes: it is not encapsulated, and serves all
+ * request id and, with a limiter, the rate-limit headers. Register it before the routes, and after CORS: it is not encapsulated, and serves all
  * of them. It makes Fastify's own `request.id`, which every line of the log has. `register` does not infer the codebook: to have its
  * locales and rows checked, write `satisfies FastifyErrorOptions<typeof codebook>` after the options.
  *
@@ -66,7 +67,7 @@ export const fastifyErrorPlugin: FastifyPluginAsync<FastifyErrorOptions> = /* @_
     const settings = answerSettings<FastifyContext>(options, fromFastify)
     app.setGenReqId(({ headers }) => requestIdOf(headers[requestIdField]?.toString()))
     app.addHook('onRequest', async (request, reply) =>
-      applyApiHeaders({ request, reply }, request.id, (name, value) => reply.header(name, value), options),
+      applyApiHeaders({ request, reply }, request, request.id, (name, value) => reply.header(name, value), options),
     )
     app.setErrorHandler((thrown, request, reply) => send(thrown, { request, reply }, settings))
     app.setNotFoundHandler((request, reply) => {
@@ -120,9 +121,10 @@ const fromFastify: ErrorMapper = (thrown, codebook) => {
     'validationContext',
   )
   if (!(thrown instanceof Error)) return undefined
-  if (Array.isArray(validation)) return invalidInput(codebook, ajvIssues(validation), thrown)
-  // Fastify marks what a validator compiler of Joi, zod, yup or typebox returns.
-  const issues = typeof validationContext === 'string' ? validationIssues(thrown) : undefined
+  // Fastify marks an error that a validator compiler returns or throws. What is no error comes in one, as `validation`.
+  const isRefused = typeof validationContext === 'string'
+  const issues = validationIssues(validation) ?? (isRefused ? validationIssues(thrown) : undefined)
   if (issues) return invalidInput(codebook, issues, thrown)
+  if (Array.isArray(validation)) return invalidInput(codebook, ajvIssues(validation), thrown)
   return name === 'FastifyError' || validationContext !== undefined ? localError(thrown, statusCode) : undefined
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HttpError } from '../../core/server-http-error'
+import { callerOf } from '../internal/stack-frames'
 
 /**
  * 400 for an error of `context.req.json()`. Hono keeps the body that it read, so the same call fails again. A failing `JSON.parse` of
@@ -11,13 +12,6 @@ export async function malformedJson(thrown: SyntaxError, { req }: Context): Prom
   const isSame =
     again instanceof SyntaxError && again.message === thrown.message && callerOf(again) === callerOf(thrown)
   return isSame ? new HttpError(400, { cause: thrown }) : undefined
-}
-
-/** The second line of a stack, below `JSON.parse`. V8 puts the message above it, which may have several lines. */
-function callerOf({ message, stack = '' }: Error): string | undefined {
-  const end = stack.indexOf(message) + message.length
-  const frames = stack.includes(message) ? stack.slice(end).trimStart() : stack
-  return frames.split('\n', 2)[1]
 }
 
 /**

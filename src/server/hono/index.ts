@@ -38,6 +38,7 @@ export type {
   RateLimitDecision,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from '../internal/public-types'
 
@@ -83,7 +84,7 @@ export function honoNotFoundHandler<Book extends Codebook = DefaultCodebook>(
 
 /**
  * Gives every response the version header, the request id and, with a limiter, the rate-limit headers; refuses what goes over
- * the limit. The request id is `context.get('requestId')`, as Hono's own middleware has it. A value that is no `Error` can then
+ * the limit. Use it first, or right after CORS. The request id is `context.get('requestId')`, as Hono's own middleware has it. A value that is no `Error` can then
  * be thrown too, which Hono alone does not answer.
  *
  * @example app.use(honoApiHeaders())
@@ -99,7 +100,7 @@ export function honoApiHeaders<Book extends Codebook = DefaultCodebook>(
       every[name] = value
       context.header(name, value)
     }
-    await applyApiHeaders(context, requestId, setHeader, options)
+    await applyApiHeaders(context, context.req.raw, requestId, setHeader, options)
     if (context.req.method !== 'GET') watchBody(context.req.raw)
     try {
       await next()
@@ -123,7 +124,8 @@ export function honoValidationHook({
     if (result.success) return
     // Validators of zod and Standard Schema have `error`, those of arktype and typebox `errors`, that of valibot `issues`.
     const refused = safeGet(result, 'error') ?? safeGet(result, 'errors') ?? result
-    throw invalidInput(codebook, validationIssues(refused) ?? [], refused)
+    // A list of issues alone is not known as such: an issue of the whole input may lack a path.
+    throw invalidInput(codebook, validationIssues(refused) ?? validationIssues({ issues: refused }) ?? [], refused)
   }
 }
 

@@ -1,7 +1,9 @@
+import { safePick } from '../../core/safe-get'
 import type { ValidationIssue } from '../../http'
+import { type IssueReader, listOf } from './issue-reader'
 
 /** What is read of class-validator's `ValidationError`. */
-export interface PropertyErrors {
+interface PropertyErrors {
   readonly property: string
   readonly constraints?: { readonly [constraint: string]: string } | undefined
   readonly children?: readonly PropertyErrors[] | undefined
@@ -9,6 +11,17 @@ export interface PropertyErrors {
 
 interface Node extends PropertyErrors {
   readonly parent: Node | undefined
+}
+
+/** A list, as `validate` returns it and `validateOrReject` throws it. */
+export const fromClassValidator: IssueReader = (thrown) => {
+  const errors = listOf<PropertyErrors>(thrown, isPropertyErrors)
+  return errors && classValidatorIssues(errors)
+}
+
+function isPropertyErrors(value: unknown): boolean {
+  const { property, constraints, children } = safePick(value, 'property', 'constraints', 'children')
+  return typeof property === 'string' && (typeof constraints === 'object' || Array.isArray(children))
 }
 
 /** The issues of class-validator's tree. Not recursive: the tree may be as deep as a stranger's body. */

@@ -1,17 +1,15 @@
 import type { ValidationIssue } from '../../http'
-import {
-  fromAjv,
-  fromCelebrate,
-  fromClassValidator,
-  fromExpressValidator,
-  fromIssues,
-  fromJoi,
-  fromMongoose,
-  fromSuperstruct,
-  fromTypebox,
-  fromYup,
-  type IssueReader,
-} from './validation-readers'
+import { fromAjv } from './ajv-issues'
+import { fromClassValidator } from './class-validator-issues'
+import { fromExpressValidator } from './express-validator-issues'
+import type { IssueReader } from './issue-reader'
+import { fromCelebrate, fromJoi } from './joi-issues'
+import { fromMongoose } from './mongoose-issues'
+import { fromSequelize } from './sequelize-issues'
+import { fromIssues } from './standard-schema-issues'
+import { fromSuperstruct } from './superstruct-issues'
+import { fromTypebox } from './typebox-issues'
+import { fromYup } from './yup-issues'
 
 /** The most exact ones first: ajv's errors are issues by their form, too. */
 const readers: readonly IssueReader[] = [
@@ -23,6 +21,7 @@ const readers: readonly IssueReader[] = [
   fromClassValidator,
   fromExpressValidator,
   fromMongoose,
+  fromSequelize,
   fromSuperstruct,
   fromIssues,
 ]

@@ -37,7 +37,7 @@ export function webHandler<Rest extends readonly unknown[], Given extends Reques
     }
     const requestId = requestIdOf(request.headers.get(requestIdField))
     try {
-      await applyApiHeaders(request as Request, requestId, setHeader, options)
+      await applyApiHeaders(request as Request, request, requestId, setHeader, options)
       watchBody(request)
       return withHeaders(await handler(Object.assign(request, { requestId }), ...rest), every)
     } catch (thrown) {

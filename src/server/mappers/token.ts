@@ -1,6 +1,5 @@
 import { classOf, errorOf } from '../../core/codebook'
 import type { ErrorMapper } from '../../core/to-api-error'
-import { isUpstream } from '../internal/upstream'
 import type { TokenFault } from './token-challenge'
 import { tokenFault } from './token-fault'
 
@@ -23,7 +22,7 @@ export function tokenMapper<const Name extends string = never>(
   rows: { readonly [Fault in TokenFault]?: Name } = {},
 ): ErrorMapper<Name> {
   const mapper: ErrorMapper<Name> = (thrown, table) => {
-    const fault = isUpstream(thrown) ? undefined : tokenFault(thrown)
+    const fault = tokenFault(thrown)
     if (fault === undefined) return undefined
     const name = rows[fault] ?? clinicRows[fault]
     return classOf(table, name) && errorOf(table, name, { cause: thrown })

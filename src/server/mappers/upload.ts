@@ -16,9 +16,9 @@ export const fromUploads: ErrorMapper = (thrown) => {
 }
 
 /**
- * Maps what multer, formidable, koa-body, `@koa/multer` and `@fastify/multipart` refuse: a file that is too large, and a field that they do
- * not expect. Without it, and for any other limit, the answer has the parser's status. busboy does not fail at its limits: it emits an
- * event and cuts the file.
+ * Maps what multer, formidable, koa-body, `@koa/multer` and `@fastify/multipart` refuse: a file that is too large, and a field that
+ * they do not expect. Without it, and for any other limit, the answer has the parser's status; multer has none, so it is 413 or 400.
+ * busboy and express-fileupload do not fail at their limits: they cut the file and set `truncated`.
  *
  * @param rows the rows of your contract; `FILE_TOO_LARGE` and the contract's validation row by default
  * @example expressErrorHandler({ mappers: [uploadMapper()] })
@@ -27,8 +27,7 @@ export function uploadMapper<const Name extends string = never>(
   rows: { readonly [Fault in UploadFault]?: Name } = {},
 ): ErrorMapper<Name> {
   const mapper: ErrorMapper<Name> = (thrown, table) => {
-    if (isUpstream(thrown)) return undefined
-    const failure = causesOf(thrown)
+    const failure = causesOf(thrown, isUpstream)
       .map(uploadFailure)
       .find((each): each is UploadFailure => each?.fault !== undefined)
     if (failure?.fault === undefined) return undefined

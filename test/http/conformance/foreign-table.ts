@@ -21,7 +21,7 @@ const thrown: readonly (readonly [what: string, example: Error])[] = [
   ['The same with `expose: true`, also a 5xx', failed({ statusCode: 503, expose: true })],
   ['The same with 401, 403 or 407, without a boolean `expose`', failed({ status: 401 })],
   [
-    'The same, a 401 of express-jwt, passport or `express-openapi-validator`',
+    'The same, a 401 of express-jwt, express-oauth2-jwt-bearer, passport or `express-openapi-validator`',
     failed({ name: 'UnauthorizedError', status: 401, inner: new Error() }),
   ],
   ['The same, made by an HTTP client or an SDK of the answer of its server', failed({ status: 404, response: {} })],

@@ -1,5 +1,6 @@
 import { successHeaders } from '../../../src/server/internal/success-headers'
 import { type Column, casesTable } from './cases-table'
+import { corsSection } from './cors/cors-section'
 import { databasesSection } from './databases-section'
 import { drivers } from './drivers'
 import { foreignTable } from './foreign-table'
@@ -10,6 +11,9 @@ import { limiterOptionsTable, optionsTable } from './options-table'
 import { referenceService } from './reference-service'
 import { clinicSubject } from './subjects/clinic'
 import { shopSubject } from './subjects/shop'
+import { tokensSection } from './tokens-section'
+import { undeclaredSection } from './undeclared-section'
+import { validationSection } from './validation-section'
 
 const columns: readonly Column[] = [...drivers, referenceService]
 
@@ -47,6 +51,7 @@ export function adapterTable(): string {
     'If a handler sets headers and then fails, the error response keeps them (cookies, CORS; on h3, the headers in `errHeaders`). It',
     `drops the headers that describe the success body: ${Array.from(successHeaders, (name) => `\`${name}\``).join(', ')}.`,
     '',
+    ...validationSection,
     '## Field errors',
     '',
     'An answer shows at most 100 fields with 10 texts each, whoever made the error. The last text of `_` counts the others:',
@@ -62,6 +67,7 @@ export function adapterTable(): string {
     'Hono calls it; `sValidator` of `@hono/standard-validator` does not, unless the schema itself is asynchronous.',
     '',
     ...lateSection,
+    ...undeclaredSection,
     '## Errors of libraries',
     '',
     'A mapper turns a foreign error into a row. Your own mappers run first: `mappers: [yours, postgresMapper({ … })]`. Every adapter has',
@@ -83,6 +89,7 @@ export function adapterTable(): string {
     ...foreignTable(),
     '',
     ...databasesSection,
+    ...tokensSection,
     '### By library',
     '',
     'The answer by default, and with the mapper of the heading. A number is a status without a row. The own contract is a shop.',
@@ -103,6 +110,7 @@ export function adapterTable(): string {
     '',
     ...limiterOptionsTable,
     '',
+    ...corsSection,
     '## Cases',
     '',
     'The suite runs each case on a real server of each framework. "Yes" means that status, headers and body equal the contract\'s',

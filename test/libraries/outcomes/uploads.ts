@@ -1,6 +1,8 @@
 import type { Outcomes } from './outcome'
 
-const parsers = ['multer', '@koa/multer', 'koa-body', 'formidable', '@fastify/multipart'] as const
+const multers = ['multer', '@koa/multer', "NestJS's `FileInterceptor`"] as const
+
+const parsers = [...multers, 'koa-body', 'formidable', '@fastify/multipart'] as const
 
 const forms = [...parsers, 'busboy', '`request.formData()`', "Hono's `parseBody()`"] as const
 
@@ -10,20 +12,12 @@ export const uploads = {
   failures: {
     'a truncated form': { libraries: forms, clinic: [400, 400], shop: [400, 400] },
     'a malformed header of a part': {
-      libraries: ['multer', '@koa/multer', 'formidable', 'busboy', '`request.formData()`', "Hono's `parseBody()`"],
+      libraries: [...multers, 'formidable', 'busboy', '`request.formData()`', "Hono's `parseBody()`"],
       clinic: [400, 400],
       shop: [400, 400],
     },
     'a missing boundary': {
-      libraries: [
-        'multer',
-        '@koa/multer',
-        'koa-body',
-        'formidable',
-        '@fastify/multipart',
-        'busboy',
-        '`request.formData()`',
-      ],
+      libraries: [...parsers, 'busboy', '`request.formData()`'],
       clinic: [400, 400],
       shop: [400, 400],
     },
@@ -33,7 +27,7 @@ export const uploads = {
       shop: [413, 'INVALID_ORDER'],
     },
     'an unexpected field': {
-      libraries: ['multer', '@koa/multer'],
+      libraries: multers,
       clinic: [400, 'VALIDATION_FAILED'],
       shop: [400, 'INVALID_ORDER'],
     },

@@ -11,6 +11,8 @@ const end = `--${boundary}--\r\n`
 export interface Form {
   readonly type: string
   readonly body: string
+  /** The client goes away before the end. Resolves when the server has handled that. */
+  readonly breaksOff?: Promise<unknown>
 }
 
 const form = (body: string): Form => ({ type: `multipart/form-data; boundary=${boundary}`, body })
@@ -29,3 +31,11 @@ export const withoutBoundary: Form = { type: 'multipart/form-data', body: `${fil
 export const tooLarge = form(`${file('file', 'x'.repeat(fileLimit + 1))}${end}`)
 
 export const unexpectedField = form(`${file('portrait', 'a text')}${end}`)
+
+export const longBoundary: Form = { ...truncated, type: `multipart/form-data; boundary=${'a'.repeat(300)}` }
+
+export const unknownEncoding = form(
+  `${part('Content-Disposition: form-data; name="file"; filename="a.txt"\r\nContent-Transfer-Encoding: x', 'a text')}${end}`,
+)
+
+export const malformedJson: Form = { type: 'application/json', body: '{"name": hunter2' }

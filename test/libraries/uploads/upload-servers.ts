@@ -1,7 +1,11 @@
-import type { RequestListener } from 'node:http'
+import 'reflect-metadata'
+import { type RequestListener, request as startRequest } from 'node:http'
 import fastifyMultipart from '@fastify/multipart'
 import { serve } from '@hono/node-server'
 import koaMulter from '@koa/multer'
+import { Controller, Module, Post, UseInterceptors } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import { FileInterceptor } from '@nestjs/platform-express'
 import busboy from 'busboy'
 import express, { type RequestHandler } from 'express'
 import fastify from 'fastify'
@@ -16,6 +20,7 @@ import { withErrors } from '../../../src/server/fetch'
 import { honoErrorHandler } from '../../../src/server/hono'
 import type { ServerOptions } from '../../../src/server/internal/server-options'
 import { koaErrorMiddleware } from '../../../src/server/koa'
+import { ApiErrorFilter } from '../../../src/server/nestjs'
 import { listen } from '../../support/listen'
 import { type Form, fileLimit } from './forms'
 
@@ -30,8 +35,19 @@ async function sendTo(handler: RequestListener, form: Form): Promise<Response> {
   }
 }
 
-const post = (url: string, { type, body }: Form) =>
-  fetch(url, { method: 'POST', headers: { 'Content-Type': type }, body: Buffer.from(body) })
+const post = (url: string, { type, body, breaksOff }: Form) =>
+  breaksOff
+    ? breakOff(url, type, body, breaksOff)
+    : fetch(url, { method: 'POST', headers: { 'Content-Type': type }, body: Buffer.from(body) })
+
+/** Goes away before the end of the body. There is no answer then. */
+async function breakOff(url: string, type: string, body: string, handled: Promise<unknown>): Promise<Response> {
+  const headers = { 'Content-Type': type, 'Content-Length': body.length + 1 }
+  const request = startRequest(url, { method: 'POST', headers }).on('error', () => {})
+  request.write(body, () => request.destroy())
+  await handled
+  return Response.error()
+}
 
 const inExpress =
   (parse: RequestHandler): Send =>
@@ -64,6 +80,30 @@ const inFastify: Send = async (form, options) => {
   await app.ready()
   try {
     return await sendTo((request, response) => app.routing(request, response), form)
+  } finally {
+    await app.close()
+  }
+}
+
+const inNest: Send = async (form, options) => {
+  class Uploads {
+    upload() {
+      return {}
+    }
+  }
+  const { prototype } = Uploads
+  const method = Object.getOwnPropertyDescriptor(prototype, 'upload') as PropertyDescriptor
+  // Decorators are called as functions: no option of the compiler is needed to read this file.
+  UseInterceptors(FileInterceptor('file', { limits: { fileSize: fileLimit } }))(prototype, 'upload', method)
+  Post()(prototype, 'upload', method)
+  Controller()(Uploads)
+  class App {}
+  Module({ controllers: [Uploads] })(App)
+  const app = await NestFactory.create(App, { logger: false })
+  app.useGlobalFilters(new ApiErrorFilter(options))
+  await app.init()
+  try {
+    return await sendTo(app.getHttpAdapter().getInstance(), form)
   } finally {
     await app.close()
   }
@@ -108,6 +148,7 @@ const withFormidable: RequestHandler = async (request, response) => {
 /** A server for each parser. It accepts a file in the field `file`. */
 export const uploadServers = {
   multer: inExpress(multer({ limits: { fileSize: fileLimit } }).single('file')),
+  "NestJS's `FileInterceptor`": inNest,
   '@koa/multer': inKoa(koaMulter({ limits: { fileSize: fileLimit } }).single('file')),
   'koa-body': inKoa(koaBody({ multipart: true, formidable: { maxFileSize: fileLimit } })),
   formidable: inExpress(withFormidable),

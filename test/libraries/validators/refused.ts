@@ -7,6 +7,7 @@ import { plainToInstance, Type as TypeOf } from 'class-transformer'
 import { IsString, ValidateNested, validateOrReject } from 'class-validator'
 import Joi from 'joi'
 import mongoose from 'mongoose'
+import { DataTypes, Sequelize } from 'sequelize'
 import { array, assert, object, string } from 'superstruct'
 import { Type as Type1 } from 'typebox'
 import { Value as Value1 } from 'typebox/value'
@@ -34,6 +35,11 @@ export const typebox = Type.Object({
   items: Type.Array(Type.Object({ name: Type.String() })),
 })
 
+export const typebox1 = Type1.Object({
+  email: Type1.String(),
+  items: Type1.Array(Type1.Object({ name: Type1.String() })),
+})
+
 export const jsonSchema = {
   type: 'object',
   properties: {
@@ -49,7 +55,7 @@ export const ark = type({ email: 'string', items: type({ name: 'string' }).array
 class Item {
   @IsString() name!: string
 }
-class Booking {
+export class Booking {
   @IsString() email!: string
   @ValidateNested({ each: true }) @TypeOf(() => Item) items!: Item[]
 }
@@ -58,6 +64,12 @@ const Visit = mongoose.model(
   'Visit',
   new mongoose.Schema({ email: { type: String, maxlength: 0 }, items: [{ name: { type: String, enum: ['x'] } }] }),
 )
+
+const sequelize = new Sequelize({ dialect: 'mysql', logging: false })
+
+const Stay = sequelize.define('Stay', { email: { type: DataTypes.STRING, validate: { isEmail: true } } })
+
+export const superstruct = object({ email: string(), items: array(object({ name: string() })) })
 
 /** Calls that throw what each validator throws for `refusedInput`. */
 export const refusedBy = {
@@ -68,17 +80,15 @@ export const refusedBy = {
   valibot: () => v.parse(valibot, refusedInput),
   arktype: () => ark.assert(refusedInput),
   'typebox 0.34': () => Value.Assert(typebox, refusedInput),
-  'typebox 1': () =>
-    Value1.Parse(
-      Type1.Object({ email: Type1.String(), items: Type1.Array(Type1.Object({ name: Type1.String() })) }),
-      // Parse converts numbers to texts.
-      { email: {}, items: [{ name: 'x' }, { name: {} }] },
-    ),
+  // Parse converts numbers to texts.
+  'typebox 1': () => Value1.Parse(typebox1, { email: {}, items: [{ name: 'x' }, { name: {} }] }),
   ajv: () => {
     const validate = new Ajv({ allErrors: true }).compile(jsonSchema)
     if (!validate(refusedInput)) throw validate.errors
   },
   'class-validator': () => validateOrReject(plainToInstance(Booking, refusedInput)),
   mongoose: () => new Visit(refusedInput).validate(),
-  superstruct: () => assert(refusedInput, object({ email: string(), items: array(object({ name: string() })) })),
+  'mongoose, a query': () => Visit.findOne({ email: {} }).cast(),
+  Sequelize: () => Stay.build({ email: 5 }).validate(),
+  superstruct: () => assert(refusedInput, superstruct),
 } as const

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import type { AddressInfo } from 'node:net'
-import { Body, Controller, Module, type PipeTransform, Post } from '@nestjs/common'
-import { NestFactory } from '@nestjs/core'
+import { Body, Controller, Module, type NestInterceptor, type PipeTransform, Post } from '@nestjs/common'
+import { NestFactory, Reflector } from '@nestjs/core'
 import { initTRPC } from '@trpc/server'
 import { createHTTPHandler } from '@trpc/server/adapters/standalone'
 import express from 'express'
@@ -82,25 +82,35 @@ export const inH3 =
     return app.request('/', post)
   }
 
-/** A Nest app whose route has a body of a class or a schema. */
+interface NestRoute {
+  /** A class. */
+  readonly body?: unknown
+  readonly pipe?: PipeTransform
+  /** A decorator and an interceptor that check the response. */
+  readonly checked?: readonly [MethodDecorator, (reflector: Reflector) => NestInterceptor]
+}
+
+/** A Nest app whose route answers with its body. */
 export const inNest =
-  (pipe: () => PipeTransform, body: unknown, handle: () => unknown = () => ({})): Provoke =>
+  ({ body = Object, pipe, checked }: NestRoute): Provoke =>
   async (options) => {
     class Api {
-      book(_body: unknown) {
-        return handle()
+      book(sent: unknown) {
+        return sent
       }
     }
     const { prototype } = Api
-    Post()(prototype, 'book', Object.getOwnPropertyDescriptor(prototype, 'book') ?? {})
-    if (typeof body === 'function') Body()(prototype, 'book', 0)
-    else Body({ schema: body } as never)(prototype, 'book', 0)
-    Reflect.defineMetadata('design:paramtypes', [typeof body === 'function' ? body : Object], prototype, 'book')
+    for (const decorate of [Post(), ...(checked ? [checked[0]] : [])]) {
+      decorate(prototype, 'book', Object.getOwnPropertyDescriptor(prototype, 'book') ?? {})
+    }
+    Body()(prototype, 'book', 0)
+    Reflect.defineMetadata('design:paramtypes', [body], prototype, 'book')
     Controller()(Api)
     class App {}
     Module({ controllers: [Api] })(App)
     const app = await NestFactory.create(App, { logger: false })
-    app.useGlobalPipes(pipe())
+    if (pipe) app.useGlobalPipes(pipe)
+    if (checked) app.useGlobalInterceptors(checked[1](app.get(Reflector)))
     app.useGlobalFilters(new ApiErrorFilter(options))
     const server = await app.listen(0, '127.0.0.1')
     try {

@@ -8,8 +8,17 @@ const mapper = tokenMapper()
 const failed = (fields: object, message = '') => Object.assign(new Error(message), fields)
 const challenge = (header: string) =>
   failed({ res: new Response('Unauthorized', { status: 401, headers: { 'WWW-Authenticate': header } }) })
+const upstream = failed({ name: 'TokenExpiredError', response: { status: 401 } })
+const bearer = (header: string, name = 'InvalidTokenError') =>
+  failed({ name, status: 401, statusCode: 401, headers: { 'WWW-Authenticate': header } })
+const expiredChallenge = `Bearer realm="api", error="invalid_token", error_description="'exp' claim timestamp check failed"`
+const firebase = (message: string) => failed({ code: 'auth/argument-error' }, message)
+const callbackText = "error in secret or public key callback: Unable to find a signing key that matches 'kid'"
 
-/** As jose 6, jsonwebtoken 9, @fastify/jwt 10, express-jwt 8, koa-jwt 4 and Hono 4.13 throw them. */
+/**
+ * As jose 6, jsonwebtoken 9, @fastify/jwt 10, express-jwt 8, koa-jwt 4, Hono 4.13, jwks-rsa 4, passport-jwt 4, firebase-admin 13, paseto 4
+ * and express-oauth2-jwt-bearer 1.10 throw them.
+ */
 test.each<[string, unknown, string | undefined]>([
   ['jose, expired', failed({ code: 'ERR_JWT_EXPIRED' }), 'TOKEN_EXPIRED'],
   ['jose, another signature', failed({ code: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' }), 'INVALID_TOKEN'],
@@ -43,7 +52,62 @@ test.each<[string, unknown, string | undefined]>([
   ['a challenge with an invalid token', challenge('Bearer error="invalid_token"'), 'INVALID_TOKEN'],
   ['a challenge for another scope', challenge('Bearer error="insufficient_scope"'), undefined],
   ['a challenge for a password', challenge('Basic realm="clinic"'), undefined],
+  [
+    'jsonwebtoken, another key than a callback finds',
+    failed({ name: 'JsonWebTokenError' }, callbackText),
+    'INVALID_TOKEN',
+  ],
+  ['jsonwebtoken, a short signature', new TypeError('"ES256" signatures must be "64" bytes, saw "2"'), 'INVALID_TOKEN'],
+  ['any other TypeError', new TypeError('x is not a function'), undefined],
+  [
+    'express-jwt, no key for this token',
+    failed({ name: 'UnauthorizedError', code: 'invalid_token' }, 'secret or public key must be provided'),
+    'INVALID_TOKEN',
+  ],
+  [
+    'koa-jwt, revoked',
+    failed({ status: 401, expose: true, originalError: new Error('Token revoked') }, 'Authentication Error'),
+    'INVALID_TOKEN',
+  ],
+  [
+    'koa-jwt, no answer from the store of revoked tokens',
+    failed({ status: 401, expose: true, originalError: failed({ code: 'ECONNREFUSED' }) }, 'Authentication Error'),
+    undefined,
+  ],
+  ['jwks-rsa, an unknown key', failed({ name: 'SigningKeyNotFoundError' }), 'INVALID_TOKEN'],
+  ['jwks-rsa, no key set', failed({ name: 'JwksError' }), undefined],
+  ['passport-jwt, no token', new Error('No auth token'), 'MISSING_TOKEN'],
+  ['firebase-admin, expired', failed({ code: 'auth/id-token-expired' }), 'TOKEN_EXPIRED'],
+  ['firebase-admin, another signature', firebase('Firebase ID token has invalid signature.'), 'INVALID_TOKEN'],
+  [
+    'firebase-admin, none',
+    firebase('First argument to verifyIdToken() must be a Firebase ID token string.'),
+    'MISSING_TOKEN',
+  ],
+  ['firebase-admin, another argument', firebase('The user ID must be a string.'), undefined],
+  ['firebase-admin, no project', failed({ code: 'auth/invalid-credential' }), undefined],
+  ['paseto, expired', failed({ code: 'ERR_PASETO_CLAIM_VALIDATION' }, 'Token has expired'), 'TOKEN_EXPIRED'],
+  [
+    'paseto, another audience',
+    failed({ code: 'ERR_PASETO_CLAIM_VALIDATION' }, 'Unexpected "aud" claim'),
+    'INVALID_TOKEN',
+  ],
+  ['paseto, a wrong key', failed({ code: 'ERR_PASETO_INVALID_KEY' }), undefined],
+  [
+    'express-oauth2-jwt-bearer, none',
+    bearer('Bearer realm="api", DPoP algs="ES256"', 'UnauthorizedError'),
+    'MISSING_TOKEN',
+  ],
+  ['express-oauth2-jwt-bearer, expired', bearer(expiredChallenge), 'TOKEN_EXPIRED'],
+  ["the challenge in an upstream's answer", bearer(expiredChallenge, 'Error'), undefined],
+  ['express-oauth2-jwt-bearer, another scope', bearer('Bearer error="insufficient_scope"'), undefined],
+  [
+    'hono/jwt, a secret that is no key',
+    Object.assign(challenge('Bearer error="invalid_token"'), { cause: failed({ name: 'DataError' }) }),
+    undefined,
+  ],
   ["an upstream's answer", failed({ code: 'ERR_JWT_EXPIRED', response: { status: 401 } }), undefined],
+  ["an upstream's answer behind an error", new Error('No user', { cause: upstream }), undefined],
 ])('%s', (_, thrown, name) => {
   expect(mapper(thrown, clinic)?.error).toBe(name)
 })

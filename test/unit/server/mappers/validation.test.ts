@@ -48,6 +48,35 @@ const recorded: Record<string, unknown> = {
     _message: 'Visit validation failed',
     errors: { 'items.0.n': { name: 'CastError', message: 'Cast to Number failed for value "x" for model "Visit"' } },
   }),
+  'mongoose 9, a query': Object.assign(new Error(), {
+    name: 'CastError',
+    stringValue: '"x"',
+    path: 'items.0.n',
+    message:
+      'Cast to Number failed for value "x" (type string) at path "items.0.n" for model "Visit" because of "AssertionError"',
+  }),
+  'Sequelize 6': Object.assign(new Error(), {
+    name: 'SequelizeValidationError',
+    errors: [{ message: 'Visit.items.0.n cannot be null', path: 'items.0.n', type: 'notNull Violation' }],
+  }),
+  'typebox 1': Object.assign(new Error('Assert'), {
+    cause: {
+      source: 'Assert',
+      errors: [
+        {
+          instancePath: '/items/0',
+          keyword: 'required',
+          schemaPath: '#/x',
+          params: { requiredProperties: ['n'] },
+          message: 'must have required properties n',
+        },
+      ],
+    },
+  }),
+  'express-validator 7, a field too many': Object.assign(new Error(), {
+    errors: [{ type: 'unknown_fields', msg: 'Unknown field(s)', fields: [{ path: 'items[0].n', location: 'body' }] }],
+    array() {},
+  }),
   'superstruct 2': Object.assign(new TypeError(), {
     name: 'StructError',
     failures: () => [{ message: 'Expected a number', path: ['items', 0, 'n'] }],
@@ -66,8 +95,8 @@ test.each(Object.entries(recorded))(
   },
 )
 
-test('mongoose: the name of the model stays here', () => {
-  expect(JSON.stringify(mapper(recorded['mongoose 9'], clinic))).not.toContain('Visit')
+test.each(['mongoose 9', 'mongoose 9, a query', 'Sequelize 6'])('%s: the name of the model stays here', (library) => {
+  expect(JSON.stringify(mapper(recorded[library], clinic))).not.toContain('Visit')
 })
 
 test('the row is that of the contract; without one, it is a 422', () => {
@@ -84,7 +113,27 @@ test.each<[string, unknown]>([
   ['an error of a contract', new SlotUnavailableError({ cause: refused() })],
   ['an HttpError', new HttpError(404, { cause: refused() })],
   ["an upstream's error", Object.assign(new Error(), { response: { status: 422 }, cause: refused() })],
+  ["an upstream's error behind another", new Error('', { cause: Object.assign(refused() as Error, { response: {} }) })],
   ['a response that a serializer refuses', Object.assign(new Error(), { statusCode: 500, cause: refused() })],
+  [
+    'such a response behind another error',
+    new Error('', { cause: Object.assign(refused() as Error, { status: 500 }) }),
+  ],
+  [
+    'a TRPCError about the server',
+    Object.assign(new Error('Output validation failed', { cause: refused() }), { code: 'INTERNAL_SERVER_ERROR' }),
+  ],
+  [
+    'a response that Elysia refuses',
+    Object.assign(new Error(), { code: 'VALIDATION', type: 'response', status: 422, cause: refused() }),
+  ],
+  [
+    'a value that typebox refuses to encode',
+    Object.assign(new Error('The encoded value does not match the expected schema'), {
+      error: { type: 41, path: '/n', message: 'Expected number' },
+    }),
+  ],
+  ['errors of a GraphQL server', [{ message: 'secret', path: ['visit', 'doctor'], extensions: { code: 'FORBIDDEN' } }]],
   ['a list of errors', [new Error('secret')]],
   ['errors under `issues`', Object.assign(new Error(), { issues: [new Error('secret')] })],
   ['an empty list', []],
