@@ -6,6 +6,7 @@ import { defineConfig } from 'tsup'
 export const entries = {
   index: 'src/index.ts',
   axios: 'src/client/axios.ts',
+  bodies: 'src/bodies/index.ts',
   client: 'src/client/index.ts',
   contract: 'src/contract/index.ts',
   config: 'src/cli/config.ts',

@@ -20,8 +20,11 @@ const checks = inOrder(
     step('build', (run) => run('npm', 'run', '--silent', 'build')),
     inOrder(
       step('install of the checking tools', (run) => installPackage(run, 'test/tools')),
+      step('what builds better-sqlite3', (run) => installDebian(run, 'python3', 'make', 'g++')),
       step('install of the libraries', (run) => installPackage(run, 'test/libraries')),
-      step('a Redis to test against', (run) => installDebian(run, 'redis-server')),
+      step('databases to test against', (run) =>
+        installDebian(run, 'redis-server', ['pg_ctlcluster', 'postgresql'], ['mariadbd', 'mariadb-server']),
+      ),
     ),
   ),
   step('types of the tests of libraries', (run) => run('npx', 'tsc', '-p', 'test/libraries')),

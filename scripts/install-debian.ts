@@ -1,12 +1,15 @@
 import type { Run } from './steps'
 
-/**
- * Installs programs that the tests run against, where they are missing and Debian's packages can be had. Each is named as the
- * package that has it.
- */
-export async function installDebian(run: Run, ...programs: string[]): Promise<boolean> {
+/** A program, and the package that has it if that is not named like it. */
+type Program = string | readonly [program: string, inPackage: string]
+
+/** Installs programs that the tests run against, where they are missing and Debian's packages can be had. */
+export async function installDebian(run: Run, ...programs: readonly Program[]): Promise<boolean> {
   const missing: string[] = []
-  for (const program of programs) if (!(await run('sh', '-c', `command -v ${program}`))) missing.push(program)
+  for (const each of programs) {
+    const [program, inPackage] = typeof each === 'string' ? [each, each] : each
+    if (!(await run('sh', '-c', `command -v ${program}`))) missing.push(inPackage)
+  }
   if (missing.length === 0) return true
   const apt = (...args: string[]) => run('env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args)
   if ((await apt('update')) && (await apt('install', '-y', '--no-install-recommends', ...missing))) return true

@@ -1,6 +1,7 @@
 import type { ApiError } from '../core/api-error'
+import type { ErrorsByNameOf } from '../core/error-named'
 import { type ApiErrorGuard, apiErrorGuard } from '../core/is-api-error'
-import type { ErrorsByNameOf } from './error-named'
+import type { ParserOptions } from './bodies-of-others'
 import { fetchThrower } from './fetch-or-throw'
 import { houseParserOf, type Parser, parserOf } from './parser'
 import { type ResponseParser, responseParser } from './response-parser'
@@ -22,13 +23,16 @@ export interface Client<Known extends ApiError, NamesByOperation> {
  * The functions of this entry for your own contract. A list makes a client of several contracts: the first one's version and
  * validation row count.
  *
+ * `bodies` reads the fields of other kinds of servers.
+ *
  * @throws TypeError if two contracts of a list have a row of the same name
  * @example export const { safe, fetchOrThrow } = createClient(rows)
  */
 export function createClient<Source extends ClientSource>(
   source: Source,
+  options: ParserOptions = {},
 ): Client<KnownError<Source>, KnownNames<Source>> {
-  const parseErrorBody = parserOf(source)
+  const parseErrorBody = parserOf(source, options)
   const parseErrorResponse = responseParser(parseErrorBody)
   return {
     parseErrorBody,

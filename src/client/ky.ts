@@ -1,11 +1,13 @@
 import type { HTTPError } from 'ky'
 import type { ApiError } from '../core/api-error'
+import type { ParserOptions } from './bodies-of-others'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError, ErrorNamesByOperation } from './default-rows'
 import { type Parser, parserOf } from './parser'
 import type { ClientSource, KnownError, KnownNames } from './sources'
 import { type ThrownErrorParser, thrownErrorParser } from './thrown-error-parser'
 
+export type { BodyReader, ParserOptions } from './bodies-of-others'
 export type {
   AnyApiError,
   ApiError,
@@ -30,8 +32,9 @@ type KyFailure = Partial<HTTPError> & { readonly data?: unknown }
  */
 export function createKyErrorParser<Source extends ClientSource>(
   source: Source,
+  options: ParserOptions = {},
 ): ThrownErrorParser<KnownError<Source>, KnownNames<Source>> {
-  return kyErrorParser(parserOf(source))
+  return kyErrorParser(parserOf(source, options))
 }
 
 /**

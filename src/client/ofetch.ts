@@ -1,11 +1,13 @@
 import type { FetchContext, FetchError } from 'ofetch'
 import type { ApiError } from '../core/api-error'
+import type { ParserOptions } from './bodies-of-others'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError, ErrorNamesByOperation } from './default-rows'
 import { type Parser, parserOf } from './parser'
 import type { ClientSource, KnownError, KnownNames } from './sources'
 import { type ThrownErrorParser, thrownErrorParser } from './thrown-error-parser'
 
+export type { BodyReader, ParserOptions } from './bodies-of-others'
 export type {
   AnyApiError,
   ApiError,
@@ -27,8 +29,9 @@ export type { ThrownErrorParser } from './thrown-error-parser'
  */
 export function createFetchErrorParser<Source extends ClientSource>(
   source: Source,
+  options: ParserOptions = {},
 ): ThrownErrorParser<KnownError<Source>, KnownNames<Source>> {
-  return fetchErrorParser(parserOf(source))
+  return fetchErrorParser(parserOf(source, options))
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ApiError } from '../core/api-error'
 import { HttpError } from '../core/client-http-error'
 import type { HeadersLike } from '../core/headers'
-import { asObject } from '../core/safe-get'
+import { safePick } from '../core/safe-get'
 import { parseJson } from '../http/read-body'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError } from './default-rows'
@@ -32,24 +32,20 @@ export const fromORPCError: RpcErrorParser<AnyApiError> = /* @__PURE__ */ orpcEr
 
 function orpcErrorParser<Known extends ApiError>(parse: Parser<Known>): RpcErrorParser<Known> {
   return (thrown) => {
-    try {
-      const { code, status, message, data } = asObject(thrown)
-      if (typeof status === 'number' && typeof code === 'string') {
-        if (isHouseBody(data)) return parse(data, { status })
-        // oRPC keeps an answer that is not its own, such as a proxy's, as it came.
-        const { headers, body } = asObject(data)
-        if (headers) {
-          const meta = { status, headers: headers as HeadersLike }
-          return parse(typeof body === 'string' ? parseJson(body) : body, meta)
-        }
-        const error = parse({ message, error: code }, { status })
-        // A code may look like a row's name, but no body says so.
-        return error.category === undefined
-          ? error
-          : new HttpError(status, { message: error.message, reason: 'unlisted' })
+    const { code, status, message, data } = safePick(thrown, 'code', 'status', 'message', 'data')
+    if (typeof status === 'number' && typeof code === 'string') {
+      if (isHouseBody(data)) return parse(data, { status })
+      // oRPC keeps an answer that is not its own, such as a proxy's, as it came.
+      const { headers, body } = safePick(data, 'headers', 'body')
+      if (headers) {
+        const meta = { status, headers: headers as HeadersLike }
+        return parse(typeof body === 'string' ? parseJson(body) : body, meta)
       }
-    } catch {
-      // A Proxy, or a throwing getter.
+      const error = parse({ message, error: code }, { status })
+      // A code may look like a row's name, but no body says so.
+      return error.category === undefined
+        ? error
+        : new HttpError(status, { message: error.message, reason: 'unlisted' })
     }
     return noAnswer<Known>(thrown)
   }
@@ -57,6 +53,6 @@ function orpcErrorParser<Known extends ApiError>(parse: Parser<Known>): RpcError
 
 /** Whether the data is a house body. Other services attach data of any shape to their errors. */
 function isHouseBody(data: unknown): boolean {
-  const { message, error, status } = asObject(data)
+  const { message, error, status } = safePick(data, 'message', 'error', 'status')
   return typeof message === 'string' && typeof error === 'string' && typeof status === 'number'
 }

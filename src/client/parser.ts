@@ -3,6 +3,7 @@ import type { HttpError } from '../core/client-http-error'
 import { bodyParser, createHouseParser, type ResponseMeta } from '../core/parser'
 import { joinedRevivers } from '../core/rows/join'
 import { type AnyParser, rowsFormat, type ThroughEnvelope, textOfRows } from '../core/rows/rows'
+import { type ParserOptions, withBodies } from './bodies-of-others'
 import { type AnySource, type ClientSource, type KnownError, listOf } from './sources'
 
 /** Turns a parsed JSON body into an error: a row's, or `HttpError` if no row names it. Never throws. */
@@ -13,7 +14,15 @@ export type Parser<Known extends ApiError = ApiError> = (body: unknown, meta?: R
  *
  * @throws TypeError if two contracts have a row of the same name
  */
-export function parserOf<Source extends ClientSource>(source: Source): Parser<KnownError<Source>> {
+export function parserOf<Source extends ClientSource>(
+  source: Source,
+  options: ParserOptions = {},
+): Parser<KnownError<Source>> {
+  // It makes errors of these sources alone.
+  return withBodies(anyParserOf(source), options) as Parser<KnownError<Source>>
+}
+
+function anyParserOf(source: ClientSource): AnyParser {
   const sources = listOf(source)
   const inHouse = sources.filter((each) => throughEnvelopeOf(each) === undefined)
   if (inHouse.length === sources.length) return houseParserOf(source)
@@ -21,8 +30,7 @@ export function parserOf<Source extends ClientSource>(source: Source): Parser<Kn
   joinedRevivers(sources.map(textOfRows))
   let parse: AnyParser | undefined = inHouse.length > 0 ? houseParserOf(inHouse) : undefined
   for (const each of sources) parse = throughEnvelopeOf(each)?.(createHouseParser(each), parse) ?? parse
-  // It makes errors of these sources alone.
-  return parse as Parser<KnownError<Source>>
+  return parse as AnyParser
 }
 
 /** The same for house bodies, whatever the envelopes: procedures, actions and serialized errors have them. */

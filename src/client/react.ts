@@ -1,11 +1,11 @@
 import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/client-http-error'
+import type { ErrorNamed } from '../core/error-named'
 import type { HeadersLike } from '../core/headers'
 import { asObject } from '../core/safe-get'
 import type { WireBody } from '../core/wire-error'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError, ErrorNamesByOperation } from './default-rows'
-import type { ErrorNamed } from './error-named'
 import { houseParserOf, type Parser } from './parser'
 import type { ClientSource, KnownError, KnownNames } from './sources'
 

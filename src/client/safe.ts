@@ -1,9 +1,10 @@
 import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/client-http-error'
-import { hex } from '../core/hex'
+import type { ErrorNamed } from '../core/error-named'
 import { wait } from '../core/wait'
-import type { ErrorNamed } from './error-named'
+import { randomKey } from './idempotency-key'
 import { noAnswer } from './no-answer'
+import { json, type Read, readSuccess } from './read-success'
 import type { ResponseParser } from './response-parser'
 import { affordableDelay, type RetryOptions } from './retry-delay'
 import { corruptAnswer, unreadAnswer } from './unread-answer'
@@ -17,8 +18,8 @@ export type SafeResult<Data, Failure> =
 export interface Attempt {
   /** 1 for the first. */
   readonly number: number
-  /** The same key for every attempt. Send it with a POST, so that the server recognises a repetition. */
-  readonly headers: { readonly 'Idempotency-Key': string }
+  /** `Idempotency-Key`, the same for every attempt, of a call that may be retried. Send it with a POST, so that the server recognises a repetition. */
+  readonly headers: { readonly [header: string]: string }
 }
 
 /** A running fetch, or a function that starts one. Only a function can be retried. */
@@ -28,12 +29,12 @@ export type Call = Promise<Response> | ((attempt: Attempt) => Promise<Response>)
 export interface SafeOptions<Data = unknown> extends RetryOptions {
   /** How often a transient failure is retried. Default: 0. It stops if the server asks for a wait longer than `cap`. */
   readonly retries?: number | undefined
-  /** The `Idempotency-Key` of all attempts, if another call is a repetition too. Default: a new key. */
+  /** The `Idempotency-Key` of all attempts, if another call is a repetition too. Default: a new key, if the call may be retried. */
   readonly idempotencyKey?: string | undefined
   /** The call's own signal. Once it aborts, waiting and retrying end, and the error is terminal. */
   readonly signal?: AbortSignal | undefined
-  /** Reads a success. Default: as JSON. If it throws, the answer is corrupt, unless the connection was cut. */
-  readonly read?: ((response: Response) => Data | Promise<Data>) | undefined
+  /** Reads a success, or the schema of its JSON. Default: as JSON. If it throws, the answer is corrupt, unless the connection was cut. */
+  readonly read?: Read<Data> | undefined
 }
 
 /** The type of `safe`. */
@@ -53,8 +54,10 @@ export function safeCaller<Known extends ApiError, NamesByOperation>(
   const call = async (...args: unknown[]): Promise<SafeResult<unknown, Known | HttpError>> => {
     // Only the compiler needs the operation's name.
     const [work, options = {}] = (typeof args[0] === 'string' ? args.slice(1) : args) as [Call, SafeOptions?]
-    const { retries = 0, idempotencyKey = randomKey(), signal, read = readJson } = options
-    const headers = { 'Idempotency-Key': idempotencyKey }
+    const { retries = 0, idempotencyKey, signal, read = json } = options
+    const mayRetry = retries > 0 && typeof work === 'function'
+    const key = idempotencyKey ?? (mayRetry ? randomKey() : undefined)
+    const headers = key === undefined ? {} : { 'Idempotency-Key': key }
     for (let number = 1; ; number++) {
       const begin = () => (typeof work === 'function' ? work({ number, headers }) : work)
       const result = await attempt(begin, parseResponse, read, signal)
@@ -71,7 +74,7 @@ export function safeCaller<Known extends ApiError, NamesByOperation>(
 async function attempt<Known extends ApiError>(
   call: () => Promise<Response>,
   parseResponse: ResponseParser<Known>,
-  read: (response: Response) => unknown,
+  read: Read,
   signal: AbortSignal | undefined,
 ): Promise<SafeResult<unknown, Known | HttpError>> {
   let response: Response
@@ -83,20 +86,9 @@ async function attempt<Known extends ApiError>(
   if (!response.ok) return { ok: false, error: await parseResponse(response), response }
   const { status, bodyUsed } = response
   try {
-    return { ok: true, data: await read(response), response }
+    return { ok: true, data: await readSuccess(response, read), response }
   } catch (cause) {
     const error = bodyUsed ? corruptAnswer(status, cause) : unreadAnswer<Known>(status, cause, signal)
     return { ok: false, error, response }
   }
-}
-
-/** The JSON of an answer; `undefined` if it has no body. */
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text()
-  return text === '' ? undefined : JSON.parse(text)
-}
-
-/** A page without HTTPS has no `randomUUID`. */
-function randomKey(): string {
-  return hex(crypto.getRandomValues(new Uint8Array(16)))
 }

@@ -3,6 +3,7 @@ import { brandOf } from '../core/brand'
 import { HttpError } from '../core/client-http-error'
 import type { UnnamedReason } from '../core/http-error-shape'
 import { isReceived } from '../core/received'
+import { safePick } from '../core/safe-get'
 import type { FieldErrors } from '../core/wire-error'
 import type { Parser } from './parser'
 
@@ -58,6 +59,8 @@ export function serializeError(error: ApiError | HttpError): SerializedError {
 
 /** The value, if it can be cloned. */
 function cloneable(value: unknown): unknown {
+  // React Native and old browsers have none.
+  if (typeof structuredClone !== 'function') return value
   try {
     structuredClone(value)
     return value
@@ -74,12 +77,8 @@ export type ErrorReviver<Known extends ApiError = ApiError> = (value: unknown) =
 export function errorReviver<Known extends ApiError>(parse: Parser<Known>): ErrorReviver<Known> {
   return (value) => {
     const error = parse(value)
-    try {
-      return restored(error, value as Partial<SerializedError>)
-    } catch {
-      // Not an object, or one with a throwing getter: the error tells this by its status.
-      return error
-    }
+    const facts = safePick(value, 'identity', 'reason', 'recovery', 'received', 'internal', 'requestId', 'docs')
+    return restored(error, facts as Partial<SerializedError>)
   }
 }
 

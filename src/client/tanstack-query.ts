@@ -1,8 +1,8 @@
 import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/client-http-error'
+import type { ErrorNamed } from '../core/error-named'
 import { asObject } from '../core/safe-get'
 import type { AnyApiError, ErrorNamesByOperation } from './default-rows'
-import type { ErrorNamed } from './error-named'
 import { affordableDelay, type RetryOptions, retryDelay } from './retry-delay'
 import type { ClientSource, KnownError, KnownNames } from './sources'
 

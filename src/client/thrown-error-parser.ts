@@ -1,10 +1,11 @@
 import type { ApiError } from '../core/api-error'
 import { brandOf } from '../core/brand'
 import type { HttpError } from '../core/client-http-error'
+import type { ErrorNamed } from '../core/error-named'
 import type { ResponseMeta } from '../core/parser'
-import { parseJson, readBody } from '../http/read-body'
-import type { ErrorNamed } from './error-named'
+import { readBody } from '../http/read-body'
 import { noAnswer } from './no-answer'
+import { parsedBody } from './parsed-body'
 import type { Parser } from './parser'
 
 /** Turns what a client library threw into an error of a contract; with an operation's name, into one of its errors. Never throws. */
@@ -39,7 +40,7 @@ export function thrownErrorParser<Thrown, Known extends ApiError, NamesByOperati
       if (brandOf(thrown) === undefined) {
         exchange = exchangeOf(thrown as Partial<Thrown>)
         const { body } = exchange
-        json = isParsed(body) ? body : parseJson(await readBody(new Response(body as BodyInit)))
+        json = isParsed(body) ? body : parsedBody(await readBody(new Response(body as BodyInit)), exchange.headers)
       }
     } catch {
       // `null`, a Proxy, a throwing getter, or a stream that something else reads.

@@ -1,6 +1,6 @@
 import type { ApiError } from '../core/api-error'
 import type { HeadersLike } from '../core/headers'
-import { asObject, safeGet } from '../core/safe-get'
+import { safeGet, safePick } from '../core/safe-get'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError } from './default-rows'
 import { noAnswer } from './no-answer'
@@ -30,20 +30,16 @@ export const fromTRPCClientError: RpcErrorParser<AnyApiError> = /* @__PURE__ */ 
 
 function trpcErrorParser<Known extends ApiError>(parse: Parser<Known>): RpcErrorParser<Known> {
   return (thrown) => {
-    try {
-      const { data, meta, cause } = asObject(thrown)
-      const { response, responseJSON } = asObject(meta)
-      // A proxy, or a server without the formatter, does not send our shape.
-      const status = safeGet(data, 'httpStatus') ?? safeGet(response, 'status')
-      if (typeof status === 'number') {
-        const headers = safeGet(response, 'headers') as HeadersLike | undefined
-        return parse(safeGet(data, 'error') ?? responseJSON, { status, headers })
-      }
-      // An abort is known by its name, but tRPC gives every failure its own name.
-      if (safeGet(cause, 'name') === 'AbortError') return noAnswer<Known>(cause)
-    } catch {
-      // A Proxy, or a throwing getter.
+    const { data, meta, cause } = safePick(thrown, 'data', 'meta', 'cause')
+    const response = safeGet(meta, 'response')
+    // A proxy, or a server without the formatter, does not send our shape.
+    const status = safeGet(data, 'httpStatus') ?? safeGet(response, 'status')
+    if (typeof status === 'number') {
+      const headers = safeGet(response, 'headers') as HeadersLike | undefined
+      return parse(safeGet(data, 'error') ?? safeGet(meta, 'responseJSON'), { status, headers })
     }
+    // An abort is known by its name, but tRPC gives every failure its own name.
+    if (safeGet(cause, 'name') === 'AbortError') return noAnswer<Known>(cause)
     return noAnswer<Known>(thrown)
   }
 }

@@ -1,3 +1,4 @@
+import { brandOf } from './brand'
 import type { Recovery } from './contract'
 import { WireError } from './wire-error'
 
@@ -40,5 +41,13 @@ export interface ApiErrorClass {
   [Symbol.hasInstance]<Target>(this: { readonly prototype: Target }, value: unknown): value is Target
 }
 
-// One class serves at run time: any row's error is an instance of it.
-export const ApiError = WireError as ApiErrorClass
+// Not the class that rows extend: an `HttpError` extends that too, and transpiled constructors ask `instanceof` their class.
+export const ApiError: ApiErrorClass = /* @__PURE__ */ (() => {
+  class ApiError extends WireError {
+    static override get name() {
+      return 'ApiError'
+    }
+  }
+  const value = (error: unknown) => !!brandOf(error)
+  return Object.defineProperty(ApiError, Symbol.hasInstance, { value }) as unknown as ApiErrorClass
+})()

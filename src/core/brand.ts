@@ -13,6 +13,28 @@ export function brandOf(value: unknown): string | undefined {
   }
 }
 
+/** A class of our errors, as far as these functions need it. */
+interface BrandedClass {
+  readonly name: string
+  readonly prototype: object
+}
+
+/**
+ * Names a class's instances as the class, and makes `instanceof` go by the identity; for a user's subclass, by its prototype.
+ *
+ * `Symbol.hasInstance` is no static method: loose and ES5 output assigns those, and a function's own is read-only. The class's name
+ * is a getter, which they define, for the same reason; defined here, it would make V8 construct the class more slowly.
+ */
+export function identify<Class extends BrandedClass>(Class: Class, identity: string): Class {
+  Object.assign(Class.prototype, { name: Class.name, [brand]: identity })
+  return Object.defineProperty(Class, Symbol.hasInstance, {
+    value(this: BrandedClass, value: unknown) {
+      // biome-ignore lint/suspicious/noPrototypeBuiltins: the prototype of an error, which does not override it
+      return this === Class ? brandOf(value) === identity : this.prototype.isPrototypeOf(value as object)
+    },
+  })
+}
+
 /** The identity of a row: the contract that defines it, and its name. */
 export function identityOf(origin: string, name: string): string {
   return `${origin}/${name}`

@@ -1,5 +1,5 @@
 import type { ApiError } from './api-error'
-import { brand, identityOf } from './brand'
+import { identify } from './brand'
 import type { Carried, Recovery } from './contract'
 import type { MessageTemplate } from './message-template'
 import { errorName } from './row-name'
@@ -67,34 +67,37 @@ export function errorClass<Instance extends ApiError, Options = BaseOptions>(
   className: string,
   { error = errorName(className), code, status, category, recovery, message, details }: ErrorFacts<Instance>,
 ): ErrorClass<Instance, Options> {
-  const identity = identityOf(origin, error)
-  const isTemplate = typeof message === 'function'
-  class RowError extends (status < 500 ? QuietError : WireError) {
-    static override readonly identity = identity
-    static readonly error = error
-    static readonly code = code
-    static readonly status = status
+  class RowError extends (status < 500 ? QuietError : WireError) implements WireText {
     declare readonly error: string
     declare readonly code: number | string | undefined
     declare readonly status: number
     declare readonly category: string
     declare readonly recovery: Recovery
-    static override readonly name = className
+    static override get name() {
+      return className
+    }
+    get text() {
+      return (message as MessageTemplate).text ?? message
+    }
     constructor(options?: WireOptions) {
-      super(options?.message ?? (isTemplate ? message(options?.details) : message), options)
+      super(
+        options?.message ??
+          ((message as MessageTemplate).text ? (message as MessageTemplate)(options?.details) : (message as string)),
+        options,
+      )
       this.error = error
       this.code = code
       this.status = status
       this.category = category
       this.recovery = recovery
-      applyOptions(this, options, details)
+      applyOptions(this, new.target, options, details)
     }
   }
-  const wireText: WireText = { text: isTemplate ? message.text : message }
-  Object.assign(RowError.prototype, wireText, { name: className, [brand]: identity })
+  // What `identityOf` returns: a call of it costs a page ten bytes.
+  const identity = `${origin}/${error}`
+  const Class: AnyErrorClass = identify(Object.assign(RowError, { error, code, status }), identity)
   // Only the generated types know the instance and the options.
-  const untyped: AnyErrorClass = RowError
-  return untyped as ErrorClass<Instance, Options>
+  return Class as ErrorClass<Instance, Options>
 }
 
 /** Makes an error of any row's class. */

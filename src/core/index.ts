@@ -42,6 +42,7 @@ export {
   type ErrorOptions,
   errorClass,
 } from './error-class'
+export type { ErrorNamed, ErrorsByNameOf } from './error-named'
 export type {
   Field,
   FieldRule,

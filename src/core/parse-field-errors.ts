@@ -9,6 +9,7 @@ export function parseFieldErrors(errors: unknown): FieldErrors | undefined {
   // Without a prototype, a field named __proto__ is like any other.
   const fields: Record<string, string[]> = Object.create(null)
   for (let [field, texts] of Object.entries(asObject(errors))) {
+    if (Array.isArray(errors)) field = '_'
     const { pointer, detail } = asObject(texts)
     if (detail) {
       field =

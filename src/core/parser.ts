@@ -1,4 +1,5 @@
 import type { ApiError } from './api-error'
+import { messageOf } from './body-message'
 import { HttpError as ClientHttpError } from './client-http-error'
 import { type HeadersLike, headerOf } from './headers'
 import type { HttpErrorOptions, UnnamedReason } from './http-error-shape'
@@ -7,7 +8,7 @@ import { isText, parseFieldErrors } from './parse-field-errors'
 import { retryAfterOf } from './retry-after'
 import { type RowRevivers, rowRevivers } from './rows/revive'
 import { type RowsSource, textOfRows, wordsOfRows } from './rows/rows'
-import { asObject, safeGet } from './safe-get'
+import { asObject } from './safe-get'
 import type { HttpError } from './server-http-error'
 
 /** What came with a body. */
@@ -48,15 +49,14 @@ export function bodyParser<Known extends ApiError>(rows: string, reviversOf: () 
   return (body, { status, headers = {} } = {}) => {
     let fields: HttpErrorOptions = {}
     let reason: UnnamedReason = 'corrupt-answer'
+    let name: string | undefined
     try {
-      const { message, detail, title, error, errors, details, retry_after, status: bodyStatus } = asObject(body)
+      const { message, error, errors, details, retry_after, status: bodyStatus } = asObject(body)
       status ??= typeof bodyStatus === 'number' && Number.isInteger(bodyStatus) && bodyStatus > 0 ? bodyStatus : 0
       fields = {
-        error: isText(error) ? error : undefined,
-        // The house and Laravel, RFC 9457, then gateways and GraphQL.
-        message:
-          [message, detail, title].find(isText) ??
-          [safeGet(error, 'message'), safeGet(safeGet(errors, 0), 'message')].find(isText),
+        // A text with spaces is no name: Rails and Spring have their message there.
+        error: isText(error) && !/\s/.test(error) ? error : undefined,
+        message: isText(message) ? message : messageOf(body),
         errors: errors ? parseFieldErrors(errors) : undefined,
         details,
         retryAfter: retryAfterOf(headers, retry_after),
@@ -70,13 +70,15 @@ export function bodyParser<Known extends ApiError>(rows: string, reviversOf: () 
         error === undefined &&
         Object.values(errors as object).every(Array.isArray) &&
         !/\/vnd\./i.test(headerOf(headers, 'content-type'))
-      const revive = reviversOf().get(isLaravels ? validation : fields.error)
-      if (revive) return revive(status, fields) as Known
-      if (fields.error ?? fields.message) reason = 'unlisted'
+      name = isLaravels ? validation : fields.error
+      if (fields.error ?? fields.message ?? fields.errors) reason = 'unlisted'
       if (fields.error && isNewer(headerOf(headers, versionHeader), version)) reason = 'newer-server'
     } catch {
       // A body that JSON cannot make, such as one with a throwing getter.
     }
+    // Not caught: a fault of the rows or of a class must not pass for an unknown answer.
+    const revive = reviversOf().get(name)
+    if (revive) return revive(status ?? 0, fields) as Known
     return new ClientHttpError(status ?? 0, { ...fields, reason })
   }
 }

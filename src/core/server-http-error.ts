@@ -1,4 +1,4 @@
-import { brand } from './brand'
+import { identify } from './brand'
 import type { Recovery } from './contract'
 import {
   type AnyHttpError,
@@ -23,29 +23,29 @@ export interface HttpError extends AnyHttpError {}
  * @example throw new HttpError(404)
  */
 export const HttpError: HttpErrorClass<HttpError> = /* @__PURE__ */ (() => {
-  // In a function: a computed key in a class would keep bundlers from dropping it.
+  // In a function, so that bundlers can drop it.
   class HttpError extends QuietError implements AnyHttpError {
-    static override readonly identity = ''
-    // A bundler renames classes, so the name is set.
-    static override readonly name = 'HttpError'
     declare readonly error: UnlistedName
     declare readonly code: undefined
     declare readonly category: undefined
     declare readonly status: number
     declare readonly recovery: Recovery
     declare readonly reason?: UnnamedReason
+    // A bundler renames classes.
+    static override get name() {
+      return 'HttpError'
+    }
     constructor(status: number, options: HttpErrorOptions = {}) {
       super(options.message ?? reasonPhrase(status), options, status)
       this.error = (options.error ?? reasonName(status)) as UnlistedName
       this.status = status
       this.recovery = recoveryOf(status)
       if (options.reason) this.reason = options.reason
-      applyOptions(this, options)
+      applyOptions(this, new.target, options)
     }
     get text() {
       return reasonPhrase(this.status)
     }
   }
-  Object.assign(HttpError.prototype, { name: HttpError.name, [brand]: '' })
-  return HttpError
+  return identify(HttpError, '') as unknown as HttpErrorClass<HttpError>
 })()

@@ -12,10 +12,10 @@ export function captureStackTraces(enabled = true): void {
 }
 
 /** Keeps an expected failure from capturing a stack; gives the limit to restore. */
-export function muteStack(status: number): number | undefined {
-  const { stackTraceLimit } = Error
-  if (status < 500 && !capturesAll) limitStack(0)
-  return stackTraceLimit
+export function muteStack(status: number | undefined): number | undefined {
+  const limit = Error.stackTraceLimit
+  if (!((status as number) >= 500 || capturesAll)) limitStack(0)
+  return limit
 }
 
 /** Sets how many frames an error captures. A hardened realm refuses: errors then keep their stacks. */

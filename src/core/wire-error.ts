@@ -1,4 +1,4 @@
-import { brandOf } from './brand'
+import { completeError } from './complete-error'
 import type { Recovery } from './contract'
 import { limitStack, muteStack } from './stack-traces'
 
@@ -47,9 +47,6 @@ export interface WireText {
 
 /** What `ApiError` and `HttpError` share: the fields of the wire, masking, identity, and the price of a stack. */
 export class WireError extends Error {
-  /** The identity of this class's instances; `undefined` for any row's. A user's subclass does not set it, and `instanceof` goes by its prototype. */
-  static readonly identity: string | undefined
-
   declare readonly error: string | undefined
   declare readonly code: number | string | undefined
   declare readonly status: number
@@ -72,23 +69,11 @@ export class WireError extends Error {
     if (shown && this.details) body.details = this.details
     return body
   }
-
-  static override [Symbol.hasInstance]<Instance>(
-    this: abstract new (
-      ...args: never
-    ) => Instance,
-    value: unknown,
-  ): value is Instance {
-    if (!Object.hasOwn(this, 'identity')) return super[Symbol.hasInstance](value)
-    const found = brandOf(value)
-    const { identity } = this as { readonly identity?: string | undefined }
-    return identity === undefined ? !!found : found === identity
-  }
 }
 
 /** An error that captures no stack where its HTTP status was expected. A `try` costs a stack too, so 5xx rows do without this. */
 export class QuietError extends WireError {
-  constructor(message: string, options: WireOptions | undefined, status = 0) {
+  constructor(message: string, options: WireOptions | undefined, status?: number) {
     const limit = muteStack(status)
     try {
       super(message, options)
@@ -98,26 +83,25 @@ export class QuietError extends WireError {
   }
 }
 
-/**
- * Copies the options, of `details` the fields that the row declares. Called from the leaf class: V8 walks each constructor's frame when it captures a stack, which costs nearly
- * as much as a frame of the trace.
- */
+/** Completes a new error and copies its options, of `details` the fields that the row declares. Called by the leaf class, as `completeError` is. */
 export function applyOptions(
   error: { -readonly [Field in keyof WireError]: WireError[Field] },
+  Class: { readonly prototype: object },
   options: WireOptions = {},
   detailNames?: readonly string[],
 ): void {
+  completeError(error, Class)
   if (options.errors) error.errors = options.errors
   if ((options.retryAfter as number) >= 0) error.retryAfter = options.retryAfter as number
-  if (detailNames && options.details) error.details = pick(options.details as Fields, detailNames)
+  if (detailNames && options.details) {
+    error.details = {}
+    const given = options.details as Fields
+    for (const name of detailNames) if (given[name] != null) (error.details as Fields)[name] = given[name]
+  }
   if (options.internal !== undefined) error.internal = options.internal
   if (options.expose) error.expose = true
 }
 
 interface Fields {
-  readonly [name: string]: unknown
-}
-
-function pick(details: Fields, names: readonly string[]): Fields {
-  return Object.fromEntries(names.filter((name) => details[name] != null).map((name) => [name, details[name]]))
+  [name: string]: unknown
 }

@@ -9,7 +9,8 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import type { ErrorOf } from './errors'
+import type { ErrorNamed } from '../core'
+import type { AnyApiError } from './errors'
 
 /** The operations of the contract: where each is, what it takes, its success status and the names it may answer with. */
 export const operations = {
@@ -59,4 +60,4 @@ export interface ErrorNamesByOperation {
 export type OperationName = keyof ErrorNamesByOperation
 
 /** The errors that an operation may answer with, as a union. A newer server may answer others: a client has `HttpError` then. */
-export type OperationErrors<Operation extends OperationName> = ErrorOf<ErrorNamesByOperation[Operation]>
+export type OperationErrors<Operation extends OperationName> = ErrorNamed<AnyApiError, ErrorNamesByOperation[Operation]>

@@ -87,8 +87,12 @@ export function errorResponseBuilder(
 }
 
 /** The error of a request with wrong fields: the contract's validation row, or an `HttpError` 422 if it has none. */
-export function invalidInput(table: ErrorTable, issues: Iterable<ValidationIssue>): ApiError | HttpError {
-  const options = { errors: fieldErrors(issues) }
+export function invalidInput(
+  table: ErrorTable,
+  issues: Iterable<ValidationIssue>,
+  cause?: unknown,
+): ApiError | HttpError {
+  const options = { errors: fieldErrors(issues), ...(cause === undefined ? {} : { cause }) }
   return table.validation === undefined ? new HttpError(422, options) : errorOf(table, table.validation, options)
 }
 

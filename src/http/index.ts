@@ -19,6 +19,7 @@ export {
 export { errorBody } from './error-body'
 export { type ErrorFormat, errorHeaders, mediaTypes } from './error-headers'
 export { type ErrorResponseOptions, toErrorResponse } from './error-response'
+export { exposedHeaders, exposedHeadersOf } from './exposed-headers'
 export { fieldErrors, type ValidationIssue } from './field-errors'
 export type { FieldLimit } from './field-limit'
 export { type ListBody, list } from './list'

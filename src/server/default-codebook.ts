@@ -1,8 +1,12 @@
 import { brandOf } from '../core/brand'
 import type { ErrorMapper } from '../core/to-api-error'
 import { type ClinicBookingCodebookWithoutTexts, codebookWithoutTexts } from '../generated/codebook'
+import { mongoMapper } from './mappers/mongo'
+import { mysqlMapper } from './mappers/mysql'
 import { postgresMapper } from './mappers/postgres'
+import { prismaMapper } from './mappers/prisma'
 import { fromRedis } from './mappers/redis'
+import { sqliteMapper } from './mappers/sqlite'
 
 export type { ClinicBookingCodebook, ClinicBookingCodebookWithoutTexts, Locale } from '../generated/codebook'
 // The servers' one door to the clinic: what `honoErrorHandler()` and the like serve unless they are given a codebook.
@@ -14,7 +18,14 @@ export interface DefaultCodebook extends Omit<ClinicBookingCodebookWithoutTexts,
 /** The clinic without its texts, so that a bundle with another codebook has none of them. */
 export const defaultCodebook: DefaultCodebook = codebookWithoutTexts
 
-const databaseMappers: readonly ErrorMapper<string>[] = /* @__PURE__ */ (() => [postgresMapper(), fromRedis])()
+const databaseMappers: readonly ErrorMapper<string>[] = /* @__PURE__ */ (() => [
+  postgresMapper(),
+  mysqlMapper(),
+  sqliteMapper(),
+  prismaMapper(),
+  mongoMapper(),
+  fromRedis,
+])()
 
 /** The mappers that a codebook always has: for the errors of databases, if it has the clinic's rows. Another contract names its own. */
 export const standardMappers: readonly ErrorMapper<string>[] = /* @__PURE__ */ databaseMappers.map(

@@ -20,13 +20,14 @@ export type {
   RateLimitDecision,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from './internal/public-types'
 export type { FetchErrorOptions, FetchHandler } from './internal/web-handler'
 
 /**
  * Answers whatever a handler of Web requests throws in the house form, a malformed JSON body too, and gives every response the
- * version header, the request id and, with a limiter, the rate-limit headers. The request id is `request.requestId`.
+ * version header, the request id and, with a limiter, the rate-limit headers. CORS goes around it. The request id is `request.requestId`.
  *
  * @example export default { fetch: withErrors((request) => Response.json(success(book(request)))) }
  */

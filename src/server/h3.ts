@@ -7,15 +7,16 @@ import { invalidInput } from '../http'
 import type { DefaultCodebook } from './default-codebook'
 import { answer } from './internal/answer'
 import { type AnswerSettings, answerSettings } from './internal/answer-settings'
-import { type ApiHeadersOptions, applyApiHeaders } from './internal/api-headers'
+import { type ApiHeadersOptions, applyRateLimit, setApiHeaders } from './internal/api-headers'
+import { malformedBody, watchBody } from './internal/body-refusal'
 import { goneFromWeb } from './internal/client-gone'
-import { malformedJson, watchJson } from './internal/json-refusal'
 import { localError } from './internal/local-error'
 import { methodNotAllowed } from './internal/method-not-allowed'
 import { requestIdField, requestIdOf } from './internal/request-id'
 import type { ServerOptions } from './internal/server-options'
 import { isSuccessHeader } from './internal/success-headers'
 import { isUpstream } from './internal/upstream'
+import { validationIssues } from './internal/validation-issues'
 
 export type {
   ApiError,
@@ -35,6 +36,7 @@ export type {
   RateLimitDecision,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from './internal/public-types'
 
@@ -59,19 +61,21 @@ export function h3ErrorPlugin<Book extends Codebook = DefaultCodebook>(options: 
     app.config.onRequest = async (event) => {
       const requestId = requestIdOf(headerOf(event, requestIdField))
       event.context.requestId = requestId
-      watchJson(event.req)
-      const limited = applyApiHeaders(event, requestId, (name, value) => both(event, name, value), options)
-      if (limited) await limited
+      watchBody(event.req)
+      setApiHeaders(requestId, (name, value) => both(event, name, value), options)
       if (onRequest) await onRequest(event)
     }
     // Answered before h3 has it: h3 takes a number for a status, fails on some Proxies, and makes an error of its own of any other.
     app.use(async (event, next) => {
       try {
+        // Not in `onRequest`: no CORS middleware runs before that, and no page could read the refusal.
+        const limited = applyRateLimit(event, event.req, (name, value) => both(event, name, value), options)
+        if (limited) await limited
         return await next()
       } catch (thrown) {
         // Symbols are h3's own.
         if (typeof thrown === 'symbol') throw thrown
-        return reply(malformedJson(thrown) ?? thrown, event, settings)
+        return reply(malformedBody(thrown) ?? thrown, event, settings)
       }
     })
     // What no handler threw: a path that no route serves, a hook's failure, an error that a handler returned.
@@ -79,7 +83,7 @@ export function h3ErrorPlugin<Book extends Codebook = DefaultCodebook>(options: 
       const served = notFound.test(error.message) ? servedMethods(app, event) : []
       // What is no HTTPError comes in one.
       const thrown = error.unhandled ? error.cause : error
-      const refused = methodNotAllowed(served, event.req.method) ?? malformedJson(thrown)
+      const refused = methodNotAllowed(served, event.req.method) ?? malformedBody(thrown)
       const body = reply(refused ?? thrown, event, settings)
       return new Response(event.req.method === 'HEAD' ? null : body, event.res as ResponseInit)
     }
@@ -135,9 +139,14 @@ const h3Texts =
 const fromH3: ErrorMapper = (thrown, codebook) => {
   if (!(thrown instanceof Error) || thrown.name !== 'HTTPError' || !('status' in thrown) || isUpstream(thrown))
     return undefined
-  const { status, message, data } = thrown as Error & { status: number; data?: { issues?: unknown } }
-  if (status === 400 && Array.isArray(data?.issues)) return invalidInput(codebook, data.issues)
-  return localError(thrown, status, h3Texts.test(message) ? undefined : message)
+  const { status, message, data, cause } = thrown as Error & { status: number; data?: unknown }
+  // A schema's issues are in `data`. The cause is what the error was made with, with the error of a function that validates.
+  const refused = safeGet(cause, 'cause')
+  const issues = status === 400 ? (validationIssues(data) ?? validationIssues(refused)) : undefined
+  if (issues) return invalidInput(codebook, issues, thrown)
+  // h3 takes over the message of whatever such a function throws.
+  const isOwn = message !== safeGet(refused, 'message') && !h3Texts.test(message)
+  return localError(thrown, status, isOwn ? message : undefined)
 }
 
 /** What h3 keeps of its routes. */

@@ -30,6 +30,7 @@ export type {
   RateLimitDecision,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from './internal/public-types'
 
@@ -40,7 +41,7 @@ export interface KoaErrorOptions<Book extends Codebook = Codebook>
 
 /**
  * Answers every error of a Koa app in the house form, a path that nothing answered too, and gives every response the version
- * header, the request id and, with a limiter, the rate-limit headers. Use it first. The request id is `context.state.requestId`.
+ * header, the request id and, with a limiter, the rate-limit headers. Use it first, or right after CORS. The request id is `context.state.requestId`.
  * A router's `allowedMethods()` makes the 405 with `Allow`.
  *
  * @example app.use(koaErrorMiddleware())
@@ -58,7 +59,7 @@ export function koaErrorMiddleware<Book extends Codebook = DefaultCodebook>(
     const requestId = requestIdOf(context.get(requestIdField))
     context.state.requestId = requestId
     try {
-      await applyApiHeaders(context, requestId, (name, value) => context.set(name, value), options)
+      await applyApiHeaders(context, context.req, requestId, (name, value) => context.set(name, value), options)
       await next()
       const { status, body, respond } = context
       if (respond === false || context.headerSent || body != null) return
@@ -85,7 +86,8 @@ function answerLateFailures({ context: prototype }: Application, settings: Answe
 }
 
 function requestOf(context: Context): FailedNodeRequest<Context> {
-  return new FailedNodeRequest(context, context.req, context.req, context.res, context.state.requestId)
+  // Koa's request has the whole address, where koa-mount has cut its part off Node's.
+  return new FailedNodeRequest(context, context.request, context.req, context.res, context.state.requestId)
 }
 
 function send(thrown: unknown, context: Context, settings: AnswerSettings<Context>): void {

@@ -28,6 +28,7 @@ export type {
   RateLimitDecision,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from './internal/public-types'
 export type { FetchErrorOptions, FetchHandler } from './internal/web-handler'
@@ -81,7 +82,7 @@ export function actionResult<Input extends readonly unknown[], Data, Book extend
     try {
       return { ok: true, data: await action(...input) }
     } catch (thrown) {
-      const request = { native: input, method: 'POST', path: action.name }
+      const request = { native: input, method: 'POST', path: action.name, isProcedure: true as const }
       const { error, body } = answerBody(unlessNext(thrown), request, settings)
       const headers = versionHeadersOf(settings.codebook)
       return { ok: false, error: error.code === undefined ? body : { ...body, code: error.code }, headers }

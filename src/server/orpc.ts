@@ -30,6 +30,7 @@ export type {
   ProcedureOptions,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from './internal/public-types'
 
@@ -64,7 +65,7 @@ export function orpcErrorInterceptor<Book extends Codebook = DefaultCodebook>(
     } catch (thrown) {
       const { context, path } = call
       const requestId = idOf(context)
-      const request = { native: call, method: 'call', path: path.join('.'), requestId }
+      const request = { native: call, method: 'call', path: path.join('.'), isProcedure: true as const, requestId }
       const { error, status, body } = answerBody(thrown, request, settings)
       if (error.cause === thrown && status < 500 && isOrpcError(thrown) && error.category === undefined) throw thrown
       const { [body.error]: make } = call.errors as { readonly [code: string]: OrpcErrorMaker }

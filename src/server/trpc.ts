@@ -34,6 +34,7 @@ export type {
   ProcedureOptions,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from './internal/public-types'
 
@@ -64,7 +65,7 @@ export function trpcErrorFormatter<Book extends Codebook = DefaultCodebook>(
   const settings = answerSettings<TrpcContext>(options)
   return (context) => {
     const { error, shape, type, path = '' } = context
-    const request = { native: context, method: type, path, requestId: idOf(context.ctx) }
+    const request = { native: context, method: type, path, isProcedure: true as const, requestId: idOf(context.ctx) }
     const thrown = thrownOf(error)
     const { status, body } = answerBody(
       thrown,
@@ -125,7 +126,9 @@ function idOf(context: unknown): string | undefined {
 
 /** What a procedure threw. tRPC wraps it, as INTERNAL_SERVER_ERROR, unless it is a TRPCError. */
 function thrownOf(error: TRPCError): unknown {
-  const { code, cause } = error
+  const { code, cause, message } = error
+  // The schema's error behind it is about the server's own value.
+  if (message === 'Output validation failed') return error
   if (cause === undefined || (code !== 'INTERNAL_SERVER_ERROR' && brandOf(cause) === undefined)) return error
   // tRPC copies an object that is no error into one. Such an object may have a status that is not meant for an answer.
   return safeGet(safeGet(cause, 'constructor'), 'name') === 'UnknownCauseError' ? { ...cause } : cause

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { exampleNow, sharedClinic } from '../support/clinic-api'
-import { audit } from './support/audit'
-import { descriptionOf, desktop, focusOn, visit } from './support/booking-page'
+import { descriptionOf, focusOn, visit } from './support/booking-page'
+import { auditForPatients } from './support/no-codes'
 import { openBrowser } from './support/open-browser'
+import { desktop } from './support/open-tab'
 
 const hour = 3_600_000
 /** How far the service's clock is ahead of where it started. It stands still between the tests' own steps. */
@@ -16,12 +17,12 @@ const appointmentsOf = async (token: string) => (await clinic.send('GET', '/api/
 
 it('books, by keyboard alone', async () => {
   const { page, notice, token } = await visit(browser, clinic)
-  await audit(page)
+  await auditForPatients(page)
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
   await press('Tab', 'ArrowDown')
-  await page.getByRole('radio', { name: 'Doctor 2', checked: true }).waitFor()
+  await page.getByRole('radio', { name: 'Dr. Peter Lang', checked: true }).waitFor()
   await press('Tab', 'ArrowRight')
   await page.getByRole('radio', { name: 'Sun 22 Dec', checked: true }).waitFor()
   await press('Tab', 'Space', 'Tab', 'ArrowUp', 'Tab')
@@ -30,7 +31,7 @@ it('books, by keyboard alone', async () => {
 
   await notice('Your appointment is booked').waitFor()
   await focusOn(page, { text: 'Your appointment is booked' })
-  await audit(page)
+  await auditForPatients(page)
   expect(await appointmentsOf(token)).toMatchObject([
     { doctor_id: 2, scheduled_at: '2024-12-22T08:00:00Z', type: 'online', status: 'pending' },
   ])
@@ -52,13 +53,13 @@ it('collides with another visitor, and books the nearest free time', async () =>
   const taken = first.notice('That time is taken')
   await taken.waitFor()
   await focusOn(first.page, { selector: 'section', text: 'That time is taken' })
-  expect(await taken.textContent()).toContain('3003 SLOT_UNAVAILABLE · HTTP 409')
+  expect(await taken.textContent()).toContain('Sorry, this time is already taken.')
   expect(await first.choice('9:30 taken').isDisabled()).toBe(true)
   expect(await taken.getByRole('button').allTextContents()).toEqual(
     ['8:30', '9:00', '10:00'].map((time) => `Sat 21 Dec ${time}`),
   )
 
-  await audit(first.page)
+  await auditForPatients(first.page)
   await taken.getByRole('button', { name: '10:00' }).click()
   await taken.waitFor({ state: 'detached' })
   await focusOn(first.page, { text: 'Book appointment' })
@@ -79,7 +80,7 @@ it('corrects fields: each has its text, the first has the focus, and a text goes
   expect(await notes.getAttribute('aria-invalid')).toBe('true')
   expect(await descriptionOf(notes)).toContain('Notes must be text of at most 1000 characters')
   await focusOn(page, { selector: '[name=scheduled_at]' })
-  await audit(page)
+  await auditForPatients(page)
 
   await choice('11:00').check()
   expect(await time.getAttribute('aria-invalid')).toBe('false')
@@ -113,6 +114,7 @@ describe('hits the limit', () => {
 
     const timer = notice('Too many attempts').getByRole('timer')
     await timer.getByText(/^0:4[0-5]$/).waitFor()
+    await auditForPatients(page)
     expect(await choice('12:00').isDisabled()).toBe(true)
     await page.clock.fastForward(20_000)
     await timer.getByText(/^0:2[0-5]$/).waitFor()
@@ -136,7 +138,7 @@ describe('hits the limit', () => {
       .getByText(/^(10:00|9:5\d)$/)
       .waitFor()
     expect(await button(/^Try again in /).isDisabled()).toBe(true)
-    await audit(page)
+    await auditForPatients(page)
     await pass(page, 600)
     await page.getByText('You can try again now.').first().waitFor()
     expect(await notes.inputValue()).toBe('Kept')
@@ -162,7 +164,7 @@ describe('goes offline', () => {
     await notice('You are offline').waitFor()
     expect(await notes.inputValue()).toBe('Kept')
     expect(keys).toEqual([])
-    await audit(page)
+    await auditForPatients(page)
 
     await page.context().setOffline(false)
     await notice('Your appointment is booked').waitFor()
@@ -173,8 +175,9 @@ describe('goes offline', () => {
     const { page, choice } = await visit(browser, clinic)
     await page.context().setOffline(true)
     await page.getByText('You are offline.').first().waitFor()
-    await choice('Doctor 4').check()
+    await choice('Dr. Tom Berger').check()
     await page.getByText('loaded as soon as you are back online').waitFor()
+    await auditForPatients(page)
     await page.context().setOffline(false)
     await choice('8:00').waitFor()
   })
@@ -207,6 +210,7 @@ it('where no answer comes at all, it says so after four attempts; the button mak
   const failed = notice('The clinic did not answer')
   while (!(await failed.isVisible())) await page.clock.fastForward(1000)
   expect(await failed.textContent()).toContain('We cannot tell whether your appointment was booked')
+  await auditForPatients(page)
   expect(keys).toHaveLength(4)
 
   await choice('17:30').check()
@@ -239,10 +243,10 @@ it.each([
     {
       status: 409,
       headers: { 'X-API-Version': '99.0.0' },
-      json: { message: 'Clinic moved', error: 'MOVED', status: 409 },
+      json: { message: 'Clinic moved (409)', error: 'MOVED', status: 409 },
     },
     'The clinic has a newer version of this page',
-    'Clinic moved',
+    'Your appointment was not booked',
   ],
   ['half a success', { status: 201, body: '{"data":{"id":4' }, 'The answer could not be read', 'We cannot tell'],
 ])('%s in place of the answer: says what is known', async (_, answer, title, text) => {
@@ -252,5 +256,6 @@ it.each([
   await button('Book appointment').click()
   await notice(title).waitFor()
   expect(await notice(title).textContent()).toContain(text)
+  await auditForPatients(page)
   expect(await choice('16:00').isChecked()).toBe(true)
 })

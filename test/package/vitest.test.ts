@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { generateTypescript } from '../../src/generate/typescript'
@@ -32,27 +32,43 @@ function projectWith(major: string, vitest: string): string {
   return project
 }
 
-test.each(majors)('the packed ./vitest runs and type-checks with Vitest %s', (major, node, vitest) => {
-  const project = projectWith(major, vitest)
-  const options = { cwd: project, env: cleanEnvironment(), encoding: 'utf8' } as const
-  const reported = ['--reporter=json', '--outputFile=report.json']
-  execFileSync(node, [join(vitest, 'vitest.mjs'), 'run', '--root', project, ...reported], options)
-  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(join(project, 'report.json'), 'utf8'))
-  expect([numPassedTests, numTotalTests]).toEqual([4, 4])
+test.each(majors)(
+  'the packed ./vitest runs, shows where an error was thrown, and type-checks with Vitest %s',
+  (major, node, vitest) => {
+    const project = projectWith(major, vitest)
+    const options = { cwd: project, env: cleanEnvironment(), encoding: 'utf8' } as const
+    const reported = ['--reporter=json', '--outputFile=report.json']
+    execFileSync(node, [join(vitest, 'vitest.mjs'), 'run', '--root', project, ...reported], options)
+    const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(join(project, 'report.json'), 'utf8'))
+    expect([numPassedTests, numTotalTests]).toEqual([4, 4])
 
-  const compilerOptions = {
-    strict: true,
-    skipLibCheck: true,
-    noEmit: true,
-    target: 'es2022',
-    lib: ['es2023', 'dom', 'dom.iterable'],
-    module: 'nodenext',
-    moduleResolution: 'nodenext',
-    types: [],
-  }
-  for (const file of ['matchers.test.mts', 'own-contract.test.mts']) {
-    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
-    const tsc = [join(tools, 'typescript-7/bin/tsc'), '--project', project, '--pretty', 'false']
-    expect(execFileSync(process.execPath, tsc, options), file).toBe('')
-  }
-})
+    const stray = join(project, 'stray.test.mts')
+    cpSync(join(projectFiles, 'vitest/stray.mts'), stray)
+    const failing = [join(vitest, 'vitest.mjs'), 'run', 'stray', '--root', project, ...reported]
+    expect(() => execFileSync(node, failing, { ...options, stdio: 'pipe' })).toThrow()
+    const { testResults } = JSON.parse(readFileSync(join(project, 'report.json'), 'utf8'))
+    const [{ failureMessages }] = testResults[0].assertionResults
+    const line =
+      readFileSync(stray, 'utf8')
+        .split('\n')
+        .findIndex((each) => each.includes('throw new')) + 1
+    expect(failureMessages.join()).toMatch(new RegExp(`SlotUnavailableError: Taken\\n.*stray\\.test\\.mts:${line}:`))
+    rmSync(stray)
+
+    const compilerOptions = {
+      strict: true,
+      skipLibCheck: true,
+      noEmit: true,
+      target: 'es2022',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      module: 'nodenext',
+      moduleResolution: 'nodenext',
+      types: [],
+    }
+    for (const file of ['matchers.test.mts', 'own-contract.test.mts']) {
+      writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
+      const tsc = [join(tools, 'typescript-7/bin/tsc'), '--project', project, '--pretty', 'false']
+      expect(execFileSync(process.execPath, tsc, options), file).toBe('')
+    }
+  },
+)

@@ -1,7 +1,8 @@
-import { afterAll } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { type AppOptions, type ClinicApp, createApp } from '../../examples/clinic-api/src/app'
 import { type Listening, listen } from '../../examples/clinic-api/src/http/listen'
 import { readSettings } from '../../examples/clinic-api/src/settings'
+import { recordUndeclared } from '../../src/testing/answers'
 
 export interface Answer {
   status: number
@@ -25,6 +26,8 @@ export interface RunningClinic extends Pick<ClinicApp, 'tokens' | 'issueToken'> 
   send(method: string, path: string, parts?: RequestParts): Promise<Answer>
   /** What the service logged: one line a failure of its own. */
   log: string[]
+  /** Fails if an operation has answered with a row that the contract does not list for it. `close` asks too. */
+  assertDeclared(): void
   close(): Promise<void>
 }
 
@@ -37,6 +40,7 @@ export async function startClinic(
   options: AppOptions = {},
 ): Promise<RunningClinic> {
   const log: string[] = []
+  const undeclared = recordUndeclared()
   const settings = readSettings({ CLINIC_NOW: exampleNow, RATE_LIMIT: 'off', ...environment })
   const clinic = await createApp(settings, { log: (summary) => log.push(summary), ...options })
   const server: Listening = await listen(clinic.app, 0, '127.0.0.1')
@@ -46,9 +50,12 @@ export async function startClinic(
     issueToken: clinic.issueToken,
     log,
     send: (method, path, parts) => send(server.url + path, method, parts),
+    assertDeclared: undeclared.assertNone,
     async close() {
       await server.close()
       await clinic.close()
+      undeclared.stop()
+      undeclared.assertNone()
     },
   }
 }
@@ -56,6 +63,7 @@ export async function startClinic(
 /** The same for all tests of a file, which awaits it at its top. */
 export async function sharedClinic(...start: Parameters<typeof startClinic>): Promise<RunningClinic> {
   const clinic = await startClinic(...start)
+  afterEach(() => clinic.assertDeclared())
   afterAll(() => clinic.close())
   return clinic
 }

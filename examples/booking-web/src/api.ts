@@ -1,4 +1,4 @@
-import type { HttpError, OperationErrors, SuccessBody } from 'error-codebook'
+import type { AppointmentStatus, HttpError, OperationErrors, SuccessBody } from 'error-codebook'
 import { type SafeResult, safe } from 'error-codebook/client'
 import type { appointmentTypes } from 'error-codebook/contract'
 import { carriedBy, type Rehearsal } from './rehearsals'
@@ -44,7 +44,7 @@ export interface Appointment {
   readonly doctor_id: number
   readonly scheduled_at: string
   readonly type: AppointmentType
-  readonly status: string
+  readonly status: AppointmentStatus
 }
 
 /** Everything that a booking may fail with: the operation's rows, or a failure that no row names. */

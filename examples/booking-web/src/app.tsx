@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { BookingPage } from './booking-page'
 import { NotLoaded } from './failures/not-loaded'
 import { sessionQuery } from './queries'
+import { isRehearsing } from './rehearsing'
 
 export function App() {
   const loading = useQuery(sessionQuery)
@@ -21,9 +22,11 @@ export function App() {
         </header>
         {session ? <BookingPage session={session} /> : <NotLoaded loading={loading} />}
       </main>
-      <footer className="page-foot">
-        <a href="/">Every failure of this service, and what it means</a>
-      </footer>
+      {isRehearsing && (
+        <footer className="page-foot">
+          <a href="/">Every failure of this service, and what it means</a>
+        </footer>
+      )}
     </>
   )
 }

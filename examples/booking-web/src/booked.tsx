@@ -1,5 +1,5 @@
 import type { Appointment, Session } from './api'
-import { timeZone, typeTexts } from './format'
+import { statusTexts, timeZone, typeTexts } from './format'
 import { useFocusOnMount } from './use-focus-on-mount'
 import { When } from './when'
 
@@ -26,7 +26,7 @@ export function Booked({ appointment, doctors, again }: Props) {
         <dt>Number</dt>
         <dd>{id}</dd>
         <dt>Status</dt>
-        <dd>{status === 'pending' ? 'Waiting for the clinic to confirm' : status}</dd>
+        <dd>{statusTexts[status] ?? 'Ask the clinic'}</dd>
         <dt>Time zone</dt>
         <dd>{timeZone}</dd>
       </dl>

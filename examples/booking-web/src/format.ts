@@ -1,3 +1,5 @@
+import type { AppointmentStatus } from 'error-codebook'
+
 // The page is in English: other visitors get its dates in English too.
 const locale = navigator.language.startsWith('en') ? navigator.language : 'en-GB'
 
@@ -31,3 +33,11 @@ export function countdownText(seconds: number): string {
 }
 
 export const typeTexts = { offline: 'At the clinic', online: 'Online' } as const
+
+export const statusTexts: { readonly [Status in AppointmentStatus]: string } = {
+  pending: 'Waiting for the clinic to confirm',
+  confirmed: 'Confirmed by the clinic',
+  in_progress: 'It has begun',
+  completed: 'It is over',
+  cancelled: 'Cancelled',
+}

@@ -8,10 +8,12 @@ import type { Caller } from './auth/caller'
 import { createTokens } from './auth/tokens'
 import { type Clock, createClock } from './clock'
 import { fromDatabase } from './database/failures'
+import { type NextVisit, nextVisit } from './database/next-visit'
 import { openDatabase } from './database/open'
 import { exampleCallers } from './database/seed'
 import type { ClinicEnv } from './http/context'
 import { operationRoutes } from './http/operations'
+import { noStore, pageHeaders } from './http/page-headers'
 import { rateLimit } from './http/rate-limit'
 import { createReply } from './http/reply'
 import { appointmentHandlers } from './routes/appointments'
@@ -39,6 +41,8 @@ export interface ClinicApp {
   /** One token for each caller of the examples. */
   readonly tokens: { readonly [Role in keyof typeof exampleCallers]: string }
   issueToken(caller: Caller, seconds?: number): Promise<string>
+  /** What the printed requests are about. */
+  nextVisit(): Promise<NextVisit>
   close(): Promise<void>
 }
 
@@ -54,7 +58,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
   }
 
   const app = new Hono<ClinicEnv>()
-  app.use(identify(tokens), rateLimit(clock, settings.RATE_LIMIT))
+  app.use(pageHeaders, identify(tokens), rateLimit(clock, settings.RATE_LIMIT))
   const form = { format: 'negotiate', timestamp: settings.TIMESTAMPS && clock } as const
   app.notFound(honoNotFoundHandler(app, form))
   app.onError(
@@ -72,6 +76,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
     ...fileHandlers(services),
   })
   for (const prefix of Object.values(pathPrefixes)) {
+    app.use(`${prefix}/*`, noStore)
     app.route(`${prefix}/provoke`, provokeRoutes())
     app.route(prefix, operations)
   }
@@ -90,6 +95,7 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
       admin: await tokens.issue(exampleCallers.admin),
     },
     issueToken: tokens.issue,
+    nextVisit: () => nextVisit(database, clock, settings.WORKING_HOURS),
     close: () => database.close(),
   }
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { ConfigError } from 'error-codebook'
 import { z } from 'zod'
+import { type Environment, folder, port, readEnvironment } from './environment'
+import { slotMinutes } from './rules/slot-time'
 import { parseWorkingHours } from './rules/working-hours'
 
-const port = 'must be a whole number from 0 to 65535'
 const id = 'must be a whole number from 1'
 const secret = 'must have at least 32 characters'
 
@@ -14,12 +14,7 @@ const onOff = (byDefault: 'on' | 'off') =>
     .transform((value) => value === 'on')
 
 const schema = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, port)
-    .transform(Number)
-    .pipe(z.int().max(65_535, port))
-    .default(8000),
+  PORT: port().default(8000),
   HOST: z.string().default('localhost'),
   CLINIC_NOW: z.iso
     .datetime({ offset: true, error: 'must be an ISO 8601 instant such as 2024-12-20T10:30:00Z' })
@@ -34,14 +29,15 @@ const schema = z.object({
     .string()
     .min(32, secret)
     .default(() => randomBytes(32).toString('hex')),
-  DATA_DIR: z.string().optional(),
+  DATA_DIR: folder.optional(),
   WORKING_HOURS: z
     .string()
     .default('08:00-18:00')
     .transform((text, context) => {
       const hours = parseWorkingHours(text)
-      if (hours === undefined) context.addIssue('must be two times of a day in UTC such as 08:00-18:00')
-      return hours ?? z.NEVER
+      if (hours !== undefined && hours.closes - hours.opens >= slotMinutes) return hours
+      context.addIssue(`must be two times of a day in UTC such as 08:00-18:00, at least ${slotMinutes} minutes apart`)
+      return z.NEVER
     }),
   RATE_LIMIT: onOff('on'),
   TIMESTAMPS: onOff('off'),
@@ -50,16 +46,7 @@ const schema = z.object({
 /** What the service is told from outside. */
 export type Settings = z.output<typeof schema>
 
-/**
- * Reads the settings from environment variables; one that is empty counts as absent.
- *
- * @throws ConfigError that names every bad setting in one line
- */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
-  const { data, error } = schema.safeParse(given)
-  if (data !== undefined) return data
-  // The values stay out of the text: one of them is a secret.
-  const faults = error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
-  throw new ConfigError({ message: faults.join('; '), expose: true })
+/** @throws ConfigError that names every bad setting in one line */
+export function readSettings(environment: Environment): Settings {
+  return readEnvironment(schema, environment)
 }

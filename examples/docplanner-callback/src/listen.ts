@@ -1,25 +1,10 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
+import { type Listening, listen as listenAt } from 'clinic-api/listen'
+import type { OngoingWork } from 'clinic-api/ongoing-work'
 import type { Hono } from 'hono'
 
-/** A server that accepts connections. */
-export interface Listening {
-  readonly url: string
-  close(): Promise<void>
-}
+export type { Listening }
 
-/** Starts to listen on this machine; port 0 takes a free one. */
-export async function listen(app: Hono, port: number): Promise<Listening> {
-  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
-  await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
-      const closed = once(server, 'close')
-      server.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await closed
-    },
-  }
+/** Starts to listen on this machine; port 0 takes a free one. `close` waits for requests, and for other work. */
+export function listen(app: Hono, port: number, work?: OngoingWork): Promise<Listening> {
+  return listenAt(app, port, '127.0.0.1', work && { work })
 }

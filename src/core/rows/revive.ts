@@ -1,6 +1,6 @@
 import type { ApiError } from '../api-error'
-import { brand, identityOf } from '../brand'
-import { HttpError } from '../client-http-error'
+import { identify, identityOf } from '../brand'
+import { ReceivedError } from '../client-http-error'
 import type { HttpErrorOptions } from '../http-error-shape'
 import { className } from '../row-name'
 import type { PackedField } from './details'
@@ -37,11 +37,14 @@ export function rowRevivers(rows: string): RowRevivers {
     const status = Number(digits)
     const facts = { error, code, category, recovery: recoveryOfLetter[letter] }
     code = typeof code === 'number' ? code + 1 : undefined
-    class RowError extends HttpError {
+    class RowError extends ReceivedError {
       // A console shows it beside the error's name.
-      static override readonly name = className(error)
+      static override get name() {
+        return className(error)
+      }
     }
-    Object.assign(RowError.prototype, { name: RowError.name, [brand]: identityOf(origin, error), received: true })
+    identify(RowError, identityOf(origin, error))
+    Object.assign(RowError.prototype, { received: true })
     let packed: PackedField | undefined
     const revive = (answered: number, options: HttpErrorOptions) => {
       const flags: { statusMismatch?: true; detailsMismatch?: true } = {}
@@ -49,13 +52,13 @@ export function rowRevivers(rows: string): RowRevivers {
       // The options are made for this error alone.
       const { details } = options
       options.details = undefined
-      try {
-        if (fields && details != null) {
-          packed ??= JSON.parse(fields) as PackedField
+      if (fields && details != null) {
+        packed ??= JSON.parse(fields) as PackedField
+        try {
           options.details = readDetails(details, packed)
+        } catch {
+          flags.detailsMismatch = true
         }
-      } catch {
-        flags.detailsMismatch = true
       }
       // Typed as any error: the facts of the row replace those of an `HttpError`.
       const revived: Error = new RowError(answered || status, options)

@@ -1,10 +1,10 @@
 import type { Contract } from '../../core/contract'
-import { banner, comment, type GeneratedImports, propertyKey, source, union } from './source'
+import { banner, comment, type GeneratedImports, literal, propertyKey, source, union } from './source'
 
 /** `operations.ts`: each operation, and the names that it may answer with. */
 export function operationsFile(
   operations: NonNullable<Contract['operations']>,
-  { extension }: GeneratedImports,
+  { core, extension }: GeneratedImports,
 ): string {
   const entries = Object.entries(operations)
   const types = entries.map(
@@ -12,7 +12,8 @@ export function operationsFile(
       `  /** ${method} ${comment(path)}: ${comment(summary)}. */\n  ${propertyKey(name)}: ${union(errors)}`,
   )
   return `${banner}
-import type { ErrorOf } from './errors${extension}'
+import type { ErrorNamed } from ${literal(core)}
+import type { AnyApiError } from './errors${extension}'
 
 /** The operations of the contract: where each is, what it takes, its success status and the names it may answer with. */
 export const operations = {
@@ -28,6 +29,6 @@ ${types.join('\n')}
 export type OperationName = keyof ErrorNamesByOperation
 
 /** The errors that an operation may answer with, as a union. A newer server may answer others: a client has \`HttpError\` then. */
-export type OperationErrors<Operation extends OperationName> = ErrorOf<ErrorNamesByOperation[Operation]>
+export type OperationErrors<Operation extends OperationName> = ErrorNamed<AnyApiError, ErrorNamesByOperation[Operation]>
 `
 }

@@ -6,9 +6,9 @@ import type { DefaultCodebook } from '../default-codebook'
 import { type Answer, answer, answerBody } from '../internal/answer'
 import { type AnswerSettings, answerSettings } from '../internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from '../internal/api-headers'
+import { malformedBody, watchBody } from '../internal/body-refusal'
 import { goneFromWeb } from '../internal/client-gone'
 import type { FailedRequest } from '../internal/failed-request'
-import { malformedJson, watchJson } from '../internal/json-refusal'
 import { methodNotAllowed } from '../internal/method-not-allowed'
 import { requestIdField, requestIdHeader, requestIdOf } from '../internal/request-id'
 import type { ServerOptions } from '../internal/server-options'
@@ -34,6 +34,7 @@ export type {
   RateLimitDecision,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from '../internal/public-types'
 
@@ -68,7 +69,7 @@ export interface ElysiaErrorOptions<Book extends Codebook = Codebook>
 
 /**
  * Answers every error of an Elysia app in the house form, its 404 and 405 too, and gives every response the version header and,
- * with a limiter, the rate-limit headers. Use it before the routes. A `Response` that is thrown goes out as it is.
+ * with a limiter, the rate-limit headers. Use it before the routes, and after CORS. A `Response` that is thrown goes out as it is.
  *
  * @example new Elysia().use(elysiaErrorPlugin())
  */
@@ -85,12 +86,12 @@ export function elysiaErrorPlugin<Book extends Codebook = DefaultCodebook>(
       const context = { request, path, set }
       const holder: Holder = request
       holder[held] = context
-      watchJson(request)
+      watchBody(request)
       const requestId = requestIdOf(request.headers.get(requestIdField))
       const setHeader = (name: string, value: string) => {
         set.headers[name] = value
       }
-      await applyApiHeaders(context, requestId, setHeader, options)
+      await applyApiHeaders(context, request, requestId, setHeader, options)
     })
     app.onError(({ request, path, set, error }) => {
       // None of Elysia's: to ask that of every error would cost more than to answer it.
@@ -98,7 +99,7 @@ export function elysiaErrorPlugin<Book extends Codebook = DefaultCodebook>(
       if (error instanceof Response || elysiaStatusOf(error) < 400) return undefined
       // Elysia answers 404 where other methods serve the path.
       const served = elysiaCodeOf(error) === 'NOT_FOUND' ? elysiaMethods(app.routes, path) : []
-      const refused = methodNotAllowed(served, request.method) ?? malformedJson(error)
+      const refused = methodNotAllowed(served, request.method) ?? malformedBody(error)
       return handOver(refused ?? unwrapParsed(error), { request, path, set }, settings)
     })
     // Elysia itself fails on a thrown null, and on a getter that throws.

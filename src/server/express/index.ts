@@ -30,6 +30,7 @@ export type {
   RateLimitDecision,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from '../internal/public-types'
 
@@ -70,7 +71,7 @@ export function expressNotFoundHandler<Book extends Codebook = DefaultCodebook>(
 
 /**
  * Gives every response the version header, the request id and, with a limiter, the rate-limit headers; refuses what goes over
- * the limit. Mount it first. The request id is `req.id`, where pino-http finds it.
+ * the limit. Mount it first; only CORS stands before it, so that a page can read the refusal. The request id is `req.id`, where pino-http finds it.
  *
  * @example app.use(expressApiHeaders())
  */

@@ -4,17 +4,18 @@ import { misuse } from '../../core/misuse'
 import { safePick } from '../../core/safe-get'
 import { HttpError } from '../../core/server-http-error'
 import type { ErrorMapper } from '../../core/to-api-error'
-import { invalidInput, type ValidationIssue } from '../../http'
+import { invalidInput } from '../../http'
 import type { DefaultCodebook } from '../default-codebook'
+import { ajvIssues } from '../internal/ajv-issues'
 import { answer } from '../internal/answer'
 import { type AnswerSettings, answerSettings } from '../internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from '../internal/api-headers'
 import { FailedNodeRequest } from '../internal/failed-node-request'
-import { pointerPath } from '../internal/json-pointer'
 import { localError } from '../internal/local-error'
 import { methodNotAllowed } from '../internal/method-not-allowed'
 import { requestIdField, requestIdOf } from '../internal/request-id'
 import type { ServerOptions } from '../internal/server-options'
+import { validationIssues } from '../internal/validation-issues'
 import { fastifyMethods } from './routes'
 import { sendByFastify } from './send'
 
@@ -36,6 +37,7 @@ export type {
   RateLimitDecision,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from '../internal/public-types'
 
@@ -52,7 +54,7 @@ export interface FastifyErrorOptions<Book extends Codebook = Codebook>
 
 /**
  * Answers every error of a Fastify app in the house form, its 404 and 405 too, and gives every response the version header, the
- * request id and, with a limiter, the rate-limit headers. Register it before the routes: it is not encapsulated, and serves all
+ * request id and, with a limiter, the rate-limit headers. Register it before the routes, and after CORS: it is not encapsulated, and serves all
  * of them. It makes Fastify's own `request.id`, which every line of the log has. `register` does not infer the codebook: to have its
  * locales and rows checked, write `satisfies FastifyErrorOptions<typeof codebook>` after the options.
  *
@@ -65,7 +67,7 @@ export const fastifyErrorPlugin: FastifyPluginAsync<FastifyErrorOptions> = /* @_
     const settings = answerSettings<FastifyContext>(options, fromFastify)
     app.setGenReqId(({ headers }) => requestIdOf(headers[requestIdField]?.toString()))
     app.addHook('onRequest', async (request, reply) =>
-      applyApiHeaders({ request, reply }, request.id, (name, value) => reply.header(name, value), options),
+      applyApiHeaders({ request, reply }, request, request.id, (name, value) => reply.header(name, value), options),
     )
     app.setErrorHandler((thrown, request, reply) => send(thrown, { request, reply }, settings))
     app.setNotFoundHandler((request, reply) => {
@@ -109,15 +111,20 @@ function send(thrown: unknown, native: FastifyContext, settings: AnswerSettings<
   return sendByFastify(reply, answered, (late) => answer(late, failed, settings))
 }
 
-/** Fastify's own errors. A schema's failures become the validation row, any other keeps its status and no message. */
+/** Fastify's own errors. What a validator refuses becomes the validation row, any other keeps its status and no message. */
 const fromFastify: ErrorMapper = (thrown, codebook) => {
-  const { name, statusCode, validation } = safePick(thrown, 'name', 'statusCode', 'validation')
-  if (thrown instanceof Error && Array.isArray(validation)) return invalidInput(codebook, validation.map(issueOf))
-  return name === 'FastifyError' ? localError(thrown, statusCode) : undefined
-}
-
-function issueOf({ instancePath = '', message = 'Invalid', params = {} }): ValidationIssue {
-  const { missingProperty, additionalProperty } = params as Record<string, string>
-  const last = missingProperty ?? additionalProperty
-  return { message, path: [...pointerPath(instancePath), ...(last === undefined ? [] : [last])] }
+  const { name, statusCode, validation, validationContext } = safePick(
+    thrown,
+    'name',
+    'statusCode',
+    'validation',
+    'validationContext',
+  )
+  if (!(thrown instanceof Error)) return undefined
+  // Fastify marks an error that a validator compiler returns or throws. What is no error comes in one, as `validation`.
+  const isRefused = typeof validationContext === 'string'
+  const issues = validationIssues(validation) ?? (isRefused ? validationIssues(thrown) : undefined)
+  if (issues) return invalidInput(codebook, issues, thrown)
+  if (Array.isArray(validation)) return invalidInput(codebook, ajvIssues(validation), thrown)
+  return name === 'FastifyError' || validationContext !== undefined ? localError(thrown, statusCode) : undefined
 }

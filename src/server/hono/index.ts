@@ -1,22 +1,23 @@
 import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Codebook } from '../../core/codebook'
-import { safePick } from '../../core/safe-get'
+import { safeGet } from '../../core/safe-get'
 import { HttpError } from '../../core/server-http-error'
-import { invalidInput, type ValidationIssue } from '../../http'
+import { invalidInput } from '../../http'
 import { type DefaultCodebook, defaultCodebook } from '../default-codebook'
 import { type Answer, answer } from '../internal/answer'
 import { type AnswerSettings, answerSettings } from '../internal/answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from '../internal/api-headers'
+import { malformedBody, watchBody } from '../internal/body-refusal'
 import { goneFromWeb } from '../internal/client-gone'
 import type { FailedRequest } from '../internal/failed-request'
-import { malformedJson, watchJson } from '../internal/json-refusal'
 import { localError } from '../internal/local-error'
 import { methodNotAllowed } from '../internal/method-not-allowed'
 import { requestIdField, requestIdOf } from '../internal/request-id'
 import type { CodebookOption, ServerOptions } from '../internal/server-options'
 import { dropSuccessHeaders } from '../internal/success-headers'
-import { malformedBody } from './json-body'
+import { validationIssues } from '../internal/validation-issues'
+import { malformedForm, malformedJson } from './cached-body'
 import { unwrapThrown, wrapThrown } from './thrown-value'
 
 export type {
@@ -37,6 +38,7 @@ export type {
   RateLimitDecision,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from '../internal/public-types'
 
@@ -57,10 +59,9 @@ export function honoErrorHandler<Book extends Codebook = DefaultCodebook>(
   options: ServerOptions<Context, Book> = {},
 ): ErrorHandler {
   const settings = answerSettings<Context>(options, fromHonoException)
-  watchJson(Request.prototype)
+  watchBody(Request.prototype)
   return async (thrown, context) => {
-    const malformed =
-      thrown instanceof SyntaxError ? (malformedJson(thrown) ?? (await malformedBody(thrown, context))) : undefined
+    const malformed = malformedBody(thrown) ?? (await malformedCopy(thrown, context))
     return send(malformed ?? unwrapThrown(thrown), context, settings)
   }
 }
@@ -83,7 +84,7 @@ export function honoNotFoundHandler<Book extends Codebook = DefaultCodebook>(
 
 /**
  * Gives every response the version header, the request id and, with a limiter, the rate-limit headers; refuses what goes over
- * the limit. The request id is `context.get('requestId')`, as Hono's own middleware has it. A value that is no `Error` can then
+ * the limit. Use it first, or right after CORS. The request id is `context.get('requestId')`, as Hono's own middleware has it. A value that is no `Error` can then
  * be thrown too, which Hono alone does not answer.
  *
  * @example app.use(honoApiHeaders())
@@ -99,8 +100,8 @@ export function honoApiHeaders<Book extends Codebook = DefaultCodebook>(
       every[name] = value
       context.header(name, value)
     }
-    await applyApiHeaders(context, requestId, setHeader, options)
-    if (context.req.method !== 'GET') watchJson(context.req.raw)
+    await applyApiHeaders(context, context.req.raw, requestId, setHeader, options)
+    if (context.req.method !== 'GET') watchBody(context.req.raw)
     try {
       await next()
     } catch (thrown) {
@@ -111,8 +112,8 @@ export function honoApiHeaders<Book extends Codebook = DefaultCodebook>(
 }
 
 /**
- * The hook with which a schema validator of Hono (`@hono/zod-validator`, `@hono/standard-validator`) throws the validation row
- * with the field map.
+ * The hook with which a validator of Hono (`@hono/zod-validator`, `@hono/standard-validator`, those of valibot, arktype and typebox)
+ * throws the validation row with the field map.
  *
  * @example app.post('/appointments', sValidator('json', booking, honoValidationHook()), handler)
  */
@@ -121,10 +122,17 @@ export function honoValidationHook({
 }: CodebookOption = {}): (result: { readonly success: boolean; readonly error?: unknown }) => void {
   return (result) => {
     if (result.success) return
-    // A validator of Zod gives its error, one of Standard Schema the issues themselves.
-    const { issues = result.error } = safePick(result.error, 'issues')
-    throw invalidInput(codebook, issues as readonly ValidationIssue[])
+    // Validators of zod and Standard Schema have `error`, those of arktype and typebox `errors`, that of valibot `issues`.
+    const refused = safeGet(result, 'error') ?? safeGet(result, 'errors') ?? result
+    // A list of issues alone is not known as such: an issue of the whole input may lack a path.
+    throw invalidInput(codebook, validationIssues(refused) ?? validationIssues({ issues: refused }) ?? [], refused)
   }
+}
+
+/** For what Hono parses by itself. */
+async function malformedCopy(thrown: unknown, context: Context): Promise<HttpError | undefined> {
+  if (thrown instanceof SyntaxError) return malformedJson(thrown, context)
+  return thrown instanceof TypeError ? malformedForm(thrown, context) : undefined
 }
 
 function send(thrown: unknown, context: Context, settings: AnswerSettings<Context>): Response {

@@ -6,33 +6,60 @@ import { rateLimitFields, versionHeadersOf } from '../../http'
 import { draftRateLimitHeaders } from '../../http/draft-rate-limit-headers'
 import type { RateLimitDecision } from '../../http/rate-limit-decision'
 import { defaultCodebook } from '../default-codebook'
+import { isPreflight, type PreflightRequest } from './preflight'
 import { requestIdHeader } from './request-id'
 import type { CodebookOption } from './server-options'
 
 /** Options of what sets the headers of every response. */
 export interface ApiHeadersOptions<Context, Book extends Codebook = Codebook> extends CodebookOption<Book> {
-  /** Asked once a request; its answer stands in the headers of the response, success or not. Without one, no limit is known. */
+  /**
+   * Asked once a request; its answer stands in the headers of the response, success or not. Without one, no limit is known. It is not
+   * asked about a CORS preflight, which is neither counted nor refused.
+   */
   rateLimit?: ((context: Context) => RateLimitDecision | undefined | Promise<RateLimitDecision | undefined>) | undefined
 }
 
+type SetHeader = (name: string, value: string) => void
+
 /**
- * The headers that every response has. Sets them before it refuses, so that the refusal has them too. Without a limiter it returns
- * nothing to wait for: a promise would cost each request more than the headers.
+ * The headers that every response has, those of a limiter too. Sets them before it refuses, so that the refusal has them too. Without
+ * a limiter it returns nothing to wait for: a promise would cost each request more than the headers.
  */
 export function applyApiHeaders<Context>(
   context: Context,
+  request: PreflightRequest,
   requestId: string,
-  setHeader: (name: string, value: string) => void,
-  { codebook = defaultCodebook, rateLimit }: ApiHeadersOptions<Context> = {},
+  setHeader: SetHeader,
+  options: ApiHeadersOptions<Context>,
 ): Promise<void> | undefined {
-  setAll(versionHeadersOf(codebook), setHeader)
-  setHeader(requestIdHeader, requestId)
-  return rateLimit && applyLimit(rateLimit(context), setHeader, codebook)
+  setApiHeaders(requestId, setHeader, options)
+  return applyRateLimit(context, request, setHeader, options)
 }
 
-async function applyLimit(
+/** The version and the request id. */
+export function setApiHeaders(
+  requestId: string,
+  setHeader: SetHeader,
+  { codebook = defaultCodebook }: CodebookOption,
+): void {
+  setAll(versionHeadersOf(codebook), setHeader)
+  setHeader(requestIdHeader, requestId)
+}
+
+/** Asks the limiter, if there is one, and sets its headers. A preflight has no user, and a browser stops if it fails. */
+export function applyRateLimit<Context>(
+  context: Context,
+  request: PreflightRequest,
+  setHeader: SetHeader,
+  { codebook = defaultCodebook, rateLimit }: ApiHeadersOptions<Context>,
+): Promise<void> | undefined {
+  if (rateLimit === undefined || isPreflight(request)) return undefined
+  return applyDecision(rateLimit(context), setHeader, codebook)
+}
+
+async function applyDecision(
   asked: RateLimitDecision | undefined | Promise<RateLimitDecision | undefined>,
-  setHeader: (name: string, value: string) => void,
+  setHeader: SetHeader,
   codebook: Codebook,
 ): Promise<void> {
   const decision = await asked
@@ -52,6 +79,6 @@ function overLimit(codebook: Codebook, retryAfter: number) {
   return Refused ? construct(Refused, { retryAfter }) : new HttpError(429, { retryAfter })
 }
 
-function setAll(headers: Record<string, string>, setHeader: (name: string, value: string) => void): void {
+function setAll(headers: Record<string, string>, setHeader: SetHeader): void {
   for (const name of Object.keys(headers)) setHeader(name, headers[name] as string)
 }

@@ -1,4 +1,6 @@
+import { safePick } from '../../core/safe-get'
 import type { ValidationIssue } from '../../http'
+import { type IssueReader, listOf } from './issue-reader'
 
 /** What is read of class-validator's `ValidationError`. */
 interface PropertyErrors {
@@ -9,6 +11,17 @@ interface PropertyErrors {
 
 interface Node extends PropertyErrors {
   readonly parent: Node | undefined
+}
+
+/** A list, as `validate` returns it and `validateOrReject` throws it. */
+export const fromClassValidator: IssueReader = (thrown) => {
+  const errors = listOf<PropertyErrors>(thrown, isPropertyErrors)
+  return errors && classValidatorIssues(errors)
+}
+
+function isPropertyErrors(value: unknown): boolean {
+  const { property, constraints, children } = safePick(value, 'property', 'constraints', 'children')
+  return typeof property === 'string' && (typeof constraints === 'object' || Array.isArray(children))
 }
 
 /** The issues of class-validator's tree. Not recursive: the tree may be as deep as a stranger's body. */

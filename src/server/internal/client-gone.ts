@@ -22,6 +22,10 @@ export function fromClientGone(thrown: unknown, request: { readonly gone?: Clien
   return request.gone?.(thrown) ? new HttpError(400, { cause: thrown }) : undefined
 }
 
+/** What multer and formidable say of it. */
+const brokenOff: readonly unknown[] = ['Request aborted', 'Request closed']
+
 function isBroken(thrown: unknown): boolean {
+  if (thrown instanceof Error && brokenOff.includes(safeGet(thrown, 'message'))) return true
   return safeGet(thrown, 'code') === 'ECONNRESET' || safeGet(thrown, 'name') === 'AbortError'
 }

@@ -4,7 +4,10 @@ import type { ClientGone } from './client-gone'
 export interface FailedRequest<Native> {
   readonly native: Native
   readonly method: string
+  /** The whole path, without the query; for a procedure, its name. */
   readonly path: string
+  /** Whether a procedure failed (tRPC, oRPC, a server action, a transport of Nest), which has a name in the place of a path. */
+  readonly isProcedure?: true | undefined
   /** A header of the request, its name in lower case; calls of a procedure have none. */
   readonly header?: ((name: string) => string | undefined) | undefined
   /** A header that the response has already, its name in lower case. */

@@ -7,6 +7,7 @@ import { mappedError, ownError } from '../../core/to-api-error'
 import type { AnswerSettings } from './answer-settings'
 import { fromClientGone } from './client-gone'
 import type { FailedRequest } from './failed-request'
+import { reportUndeclared } from './report-undeclared'
 
 /** What is answered for whatever was thrown. */
 export interface FoundError {
@@ -15,7 +16,7 @@ export interface FoundError {
   readonly hasOwnHeaders: boolean
 }
 
-/** The error to answer for whatever was thrown. Tells the logger. Never throws. */
+/** The error to answer for whatever was thrown. Tells the logger, and whoever listens for undeclared answers. Never throws. */
 export function findError<Native>(
   thrown: unknown,
   request: FailedRequest<Native>,
@@ -28,6 +29,7 @@ export function findError<Native>(
     const { native, method, path } = request
     ignoreFailure(() => onError(found.error, { thrown, requestId, method, path, native }))
   }
+  reportUndeclared(found.error, request, settings)
   return found
 }
 

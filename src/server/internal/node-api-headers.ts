@@ -11,7 +11,7 @@ export function nodeApiHeaders<Req extends IncomingMessage, Res extends ServerRe
     Object.assign(req, { id })
     let limited: Promise<void> | undefined
     try {
-      limited = applyApiHeaders({ req, res }, id, (name, value) => res.setHeader(name, value), options)
+      limited = applyApiHeaders({ req, res }, req, id, (name, value) => res.setHeader(name, value), options)
     } catch (thrown) {
       next(thrown)
       return

@@ -5,6 +5,7 @@ export type { ClassesByName, Codebook, LocaleOf, NameOf } from '../../core/codeb
 export type { Recovery } from '../../core/contract'
 export type { HttpError } from '../../core/server-http-error'
 export type { ErrorMapper } from '../../core/to-api-error'
+export type { UndeclaredContext } from '../../core/undeclared-answer'
 export type { FieldErrors, WireBody } from '../../core/wire-error'
 export type { FieldLimit, RateLimitDecision } from '../../http'
 export type { DefaultCodebook } from '../default-codebook'

@@ -1,7 +1,6 @@
 import type { FailedRequest } from './failed-request'
 
-/** The header that names a request across services. */
-export const requestIdHeader = 'X-Request-Id'
+export { requestIdHeader } from '../../http/request-id-header'
 
 /** Its name in lower case, by which the headers of a request are read. */
 export const requestIdField = 'x-request-id'

@@ -2,6 +2,7 @@ import type { ApiError } from '../../core/api-error'
 import type { Codebook, LocaleOf, NameOf } from '../../core/codebook'
 import type { HttpError } from '../../core/server-http-error'
 import type { ErrorMapper } from '../../core/to-api-error'
+import type { UndeclaredContext } from '../../core/undeclared-answer'
 import type { FieldLimit } from '../../http'
 import type { FormatOption } from './negotiate'
 
@@ -33,6 +34,17 @@ export interface AnyServerOptions<Native> extends CodebookOption {
   fieldLimit?: FieldLimit | undefined
   locale?: string | ((native: Native) => string | undefined) | undefined
   mappers?: readonly ErrorMapper<string>[] | undefined
+  /**
+   * Called with every answer whose row the contract does not list for the operation. What it throws is ignored. By default a warning
+   * on the console, once for each row and operation, unless `NODE_ENV` is `production`; `false` turns the check off.
+   */
+  onUndeclared?: ((error: ApiError, context: UndeclaredContext) => unknown) | false | undefined
+  /**
+   * The start of each path, such as `/api/v1` or `/{tenant}/api`, which the paths of the contract's operations leave out: with it,
+   * `onUndeclared` finds the operation of a request. By default the longest end of the path that fits an operation counts.
+   */
+  // Not `undefined`: Fastify has an option of this name, which takes none.
+  prefix?: string
 }
 
 /** A codebook without texts asks for a text that the compiler shows. */
@@ -53,4 +65,7 @@ export interface ServerOptions<Native, Book extends Codebook = Codebook> extends
 }
 
 /** The options of tRPC, oRPC and server actions, whose bodies have one form and whose headers are set elsewhere. */
-export type ProcedureOptions<Native, Book extends Codebook = Codebook> = Omit<ServerOptions<Native, Book>, 'format'>
+export type ProcedureOptions<Native, Book extends Codebook = Codebook> = Omit<
+  ServerOptions<Native, Book>,
+  'format' | 'prefix'
+>

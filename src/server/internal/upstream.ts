@@ -29,7 +29,7 @@ const sdkFields = [
 export function isUpstream(thrown: unknown): boolean {
   if (typeof thrown !== 'object' || thrown === null) return false
   const { code, defined, headers } = safePick(thrown, 'code', 'defined', 'headers')
-  if (exchangeFields.some((field) => safeGet(thrown, field) != null)) return true
+  if (exchangeFields.some((field) => safeGet(thrown, field) != null)) return !isNestException(thrown)
   if (sdkFields.some((field) => field in thrown)) return true
   // undici
   if (typeof code === 'string' && code.startsWith('UND_ERR_')) return true
@@ -40,6 +40,11 @@ export function isUpstream(thrown: unknown): boolean {
   // supabase-js: `__isAuthError`, `__isStorageError`
   if (Object.keys(thrown).some((key) => key.startsWith('__is'))) return true
   return isWholeAnswer(headers)
+}
+
+/** An exception of NestJS keeps its body in `response`. */
+function isNestException(thrown: unknown): boolean {
+  return ['getStatus', 'getResponse'].every((method) => typeof safeGet(thrown, method) === 'function')
 }
 
 /** Whether headers are those of a whole answer, which has a date: an error made here asks for a few headers at most. */

@@ -3,9 +3,9 @@ import { headerOf } from '../../core/headers'
 import { answer } from './answer'
 import { type AnswerSettings, answerSettings } from './answer-settings'
 import { type ApiHeadersOptions, applyApiHeaders } from './api-headers'
+import { malformedBody, watchBody } from './body-refusal'
 import { goneFromWeb } from './client-gone'
 import type { FailedRequest } from './failed-request'
-import { malformedJson, watchJson } from './json-refusal'
 import { requestIdField, requestIdOf } from './request-id'
 import type { AnyServerOptions, ServerOptions } from './server-options'
 
@@ -37,11 +37,11 @@ export function webHandler<Rest extends readonly unknown[], Given extends Reques
     }
     const requestId = requestIdOf(request.headers.get(requestIdField))
     try {
-      await applyApiHeaders(request as Request, requestId, setHeader, options)
-      watchJson(request)
+      await applyApiHeaders(request as Request, request, requestId, setHeader, options)
+      watchBody(request)
       return withHeaders(await handler(Object.assign(request, { requestId }), ...rest), every)
     } catch (thrown) {
-      return toResponse(malformedJson(thrown) ?? answered(thrown), request, requestId, every, settings)
+      return toResponse(malformedBody(thrown) ?? answered(thrown), request, requestId, every, settings)
     }
   }
 }

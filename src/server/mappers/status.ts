@@ -4,6 +4,7 @@ import { safePick } from '../../core/safe-get'
 import { aboutCredentials, type ErrorMapper } from '../../core/to-api-error'
 import { isErrorStatus, isSendable, localError } from '../internal/local-error'
 import { isUpstream } from '../internal/upstream'
+import { isBearerError } from './bearer-errors'
 import { isOpenApiError } from './openapi-validator'
 
 const fields = ['status', 'statusCode', 'expose', 'message'] as const
@@ -29,9 +30,10 @@ function isError(value: unknown): value is Error {
   return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]'
 }
 
-/** Whether a middleware that authenticates callers made the error: express-jwt, passport or express-openapi-validator. */
+/** Whether a middleware that authenticates callers made the error: express-jwt, passport, express-openapi-validator or another. */
 function isAuthentication(thrown: Error, status: number): boolean {
   const { name, message } = thrown
+  if (isBearerError(thrown)) return true
   if (name === 'UnauthorizedError') return 'inner' in thrown
   // passport's has no other mark than the phrase of its status.
   return (name === 'AuthenticationError' && message === reasonPhrase(status)) || isOpenApiError(thrown)

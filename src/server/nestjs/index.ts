@@ -4,6 +4,7 @@ import { brandOf } from '../../core/brand'
 import type { Codebook } from '../../core/codebook'
 import { safeGet, safePick } from '../../core/safe-get'
 import type { HttpError } from '../../core/server-http-error'
+import type { ErrorMapper } from '../../core/to-api-error'
 import { invalidInput } from '../../http'
 import { type DefaultCodebook, defaultCodebook } from '../default-codebook'
 import { expressMethods } from '../express/routes'
@@ -19,7 +20,9 @@ import { methodNotAllowed } from '../internal/method-not-allowed'
 import { nodeApiHeaders, sentRequestId } from '../internal/node-api-headers'
 import { sendByNode } from '../internal/send-by-node'
 import type { CodebookOption, ServerOptions } from '../internal/server-options'
+import { uploadFailure } from '../mappers/upload-failure'
 import { answerOutsidePrefix } from './express-not-found'
+import { pipeIssues, responseOf } from './pipe-issues'
 import { answerTransport } from './transports'
 
 export type {
@@ -40,6 +43,7 @@ export type {
   RateLimitDecision,
   Recovery,
   ServerOptions,
+  UndeclaredContext,
   WireBody,
 } from '../internal/public-types'
 
@@ -117,7 +121,7 @@ function refused(
 
 /**
  * Gives every response the version header, the request id and, with a limiter, the rate-limit headers; refuses what goes over
- * the limit. The request id is `req.id`; on Fastify, whose request is not Node's, `request.raw.id`. On Express, a path outside the
+ * the limit. Call `app.enableCors()` before it. The request id is `req.id`; on Fastify, whose request is not Node's, `request.raw.id`. On Express, a path outside the
  * global prefix is then answered by the filter too, not with HTML.
  *
  * @example app.use(nestApiHeaders())
@@ -168,14 +172,19 @@ function isNestException(thrown: unknown): thrown is Error & { readonly status: 
 function originalOf(thrown: unknown): unknown {
   if (brandOf(thrown) !== undefined || !isNestException(thrown)) return thrown
   const { expose, status, message } = safePick(thrown.cause, 'expose', 'status', 'message')
+  // multer's text may quote the request. Nest makes one of its own from it.
+  if (uploadFailure(thrown.cause) && thrown.message.includes(String(message))) return thrown.cause
   // Nest takes its message, or the phrase of its status if the message is not to be shown.
   const isCopy = typeof expose === 'boolean' && status === thrown.status && (!expose || message === thrown.message)
   return isCopy ? thrown.cause : thrown
 }
 
-function fromNestException(thrown: unknown): HttpError | undefined {
+/** Nest's exceptions keep their status. What a validating pipe refuses becomes the validation row. */
+const fromNestException: ErrorMapper = (thrown, codebook) => {
   if (!isNestException(thrown)) return undefined
   const { status, message, cause } = thrown
+  const issues = status === 400 || status === 422 ? pipeIssues(responseOf(thrown)) : undefined
+  if (issues) return invalidInput(codebook, issues, thrown)
   const shown = safeGet(cause, 'name') !== 'FastifyError' && !quoting.test(message)
   return localError(thrown, status, shown ? message : undefined)
 }

@@ -20,7 +20,7 @@ export function answerTransport(
   if (!transports.includes(transport)) throw thrown
   const { error, body } = answerBody(
     thrown,
-    { native: host, method: transport, path: pathOf(transport, host) },
+    { native: host, method: transport, path: pathOf(transport, host), isProcedure: true },
     settings,
   )
   if (transport === 'rpc') return failedStream(body)

@@ -1,7 +1,11 @@
 import type {} from 'vitest'
+import { captureStackTraces } from '../../core/stack-traces'
 import { defaultCodebook } from '../../server/default-codebook'
 import { createApiErrorMatchers } from './create-matchers'
 import type { ApiErrorMatchers } from './matcher-types'
+
+// In a test, each error tells where it was thrown.
+captureStackTraces()
 
 export type { Codebook, NameOf, OperationOf } from '../../core/codebook'
 export type { HeadersLike } from '../../core/headers'

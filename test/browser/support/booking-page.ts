@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
+import { expect } from 'vitest'
 import type { RunningClinic } from '../../support/clinic-api'
+import { openTab } from './open-tab'
 
 /** A visitor of the booking page: what they see by role and name, and what they do. */
 export interface Visitor {
@@ -16,30 +17,26 @@ export interface Visitor {
   readonly keys: readonly string[]
 }
 
-export const phone = { width: 360, height: 740 }
-export const desktop = { width: 1280, height: 860 }
+/** A tab, and what opens the built page in it. */
+export async function openPage(browser: Browser, clinic: RunningClinic, options: BrowserContextOptions = {}) {
+  const page = await openTab(browser, options)
+  const open = async (query = '') => {
+    const opened = await page.goto(`${clinic.url}/booking/${query}`)
+    expect(opened?.status(), 'the page: npm run build -w booking-web').toBe(200)
+  }
+  return { page, open }
+}
 
-/** Opens the built page as a visitor with a browser of their own. An error in the page's script fails the test. */
+/** Opens the built page, and waits for the times of the first doctor. */
 export async function visit(browser: Browser, clinic: RunningClinic, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: phone, locale: 'en-GB', timezoneId: 'UTC', ...options })
-  // What does not come is missed soon: the page and its server are on one machine.
-  context.setDefaultTimeout(10_000)
-  const page = await context.newPage()
-  const faults: string[] = []
-  page.on('pageerror', ({ message }) => faults.push(message))
-  onTestFinished(async () => {
-    await context.close()
-    expect(faults).toEqual([])
-  })
-
+  const { page, open } = await openPage(browser, clinic, options)
   const keys: string[] = []
   page.on('request', (request) => {
     const key = request.headers()['idempotency-key']
     if (key !== undefined) keys.push(key)
   })
   const started = page.waitForResponse(`${clinic.url}/demo/session`)
-  const opened = await page.goto(`${clinic.url}/booking/`)
-  expect(opened?.status(), 'the page: npm run build -w booking-web').toBe(200)
+  await open()
   const { token } = await (await started).json()
   await page.getByRole('radio', { name: '8:00', exact: true }).waitFor()
 

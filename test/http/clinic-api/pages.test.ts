@@ -64,6 +64,43 @@ it('a rate limit that is switched off still shows in the headers', async () => {
   }
 })
 
+describe('what a browser is told to do with an answer', () => {
+  it.each(['/', '/assets/page.css', '/booking/', '/booking/nothing', '/nowhere', '/demo/session', '/api/appointments'])(
+    '%s runs nothing foreign, and stands in no frame',
+    async (path) => {
+      const { headers } = await clinic.send('GET', path)
+      const policy = (headers.get('content-security-policy') ?? '').split('; ')
+      expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self'", "style-src 'self'"]))
+      expect(policy).toEqual(expect.arrayContaining(["frame-ancestors 'none'", "base-uri 'none'"]))
+      expect(policy.join()).not.toContain('unsafe')
+      expect(headers.get('x-frame-options')).toBe('DENY')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+    },
+  )
+
+  it('personal data is kept in no cache: lists, bookings, files, sessions, slots, refusals', async () => {
+    const { patient, doctor } = clinic.tokens
+    const form = new FormData()
+    form.set('file', new File(['%PDF-1.4\n%%EOF\n'], 'letter.pdf', { type: 'application/pdf' }))
+    const body = { doctor_id: 1, scheduled_at: '2025-05-01T10:30:00Z', type: 'online' }
+    const uploaded = await clinic.send('POST', '/api/v2/files', { token: patient, raw: form })
+    const answers = [
+      uploaded,
+      await clinic.send('GET', `/api/v2/files/${uploaded.json.data.id}`, { token: patient }),
+      await clinic.send('POST', '/api/appointments', { token: patient, body }),
+      await clinic.send('GET', '/api/appointments', { token: patient }),
+      await clinic.send('GET', '/api/v2/consultations', { token: doctor }),
+      await clinic.send('GET', '/demo/session'),
+      await clinic.send('GET', '/demo/slots?doctor_id=1'),
+      await clinic.send('GET', '/api/appointments'),
+    ]
+    expect(answers.map(({ status, headers }) => [status, headers.get('cache-control')])).toEqual(
+      [201, 200, 201, 200, 200, 200, 200, 401].map((status) => [status, 'no-store']),
+    )
+  })
+})
+
 describe('what the booking page asks for', () => {
   it('GET /demo/session gives a patient of their own to each visitor', async () => {
     const { json: session, headers } = await clinic.send('GET', '/demo/session')
@@ -73,6 +110,8 @@ describe('what the booking page asks for', () => {
     expect(session.patient).toEqual({ id: 11, name: 'Patient 11' })
     expect(other.json.patient.id).toBe(12)
     expect(session.doctors).toHaveLength(5)
+    expect(session.doctors[0]).toEqual({ id: 1, name: 'Dr. Ana Novak' })
+    for (const { name } of session.doctors) expect(name).toMatch(/^Dr\. \w+ \w+$/)
   })
 
   it('GET /demo/slots says of every slot whether it can be booked with that doctor', async () => {

@@ -93,11 +93,34 @@ it('without a valid token, requests count by address: 20 an hour', async () => {
   expect((await list(await newToken())).status, 'a user from there').toBe(200)
 })
 
+it('a new session counts, because it stores a patient: 20 an hour for each address', async () => {
+  const statuses = []
+  for (let sent = 0; sent < 21; sent++) statuses.push((await clinic.send('GET', '/demo/session')).status)
+  expect(statuses).toEqual([...Array.from({ length: 20 }, () => 200), 429])
+  now += hour
+  expect((await clinic.send('GET', '/demo/session')).status).toBe(200)
+})
+
 it('the pages have the headers, but use nothing up', async () => {
   for (let sent = 0; sent < 25; sent++) {
     const { status, headers } = await clinic.send('GET', '/')
     expect([status, headers.get('X-RateLimit-Remaining')]).toEqual([200, '20'])
   }
+})
+
+it('an error that is provoked uses nothing up, with a token or without, and comes when the limit is used up', async () => {
+  const token = await newToken()
+  for (const path of ['/api/provoke/SLOT_UNAVAILABLE', '/api/v2/provoke/SLOT_UNAVAILABLE']) {
+    for (let sent = 0; sent < 15; sent++) {
+      const { status, headers } = await clinic.send('GET', path)
+      expect([status, headers.get('X-RateLimit-Remaining')]).toEqual([409, '20'])
+      const { headers: own } = await clinic.send('POST', path, { token, body: {} })
+      expect(own.get('X-RateLimit-Remaining')).toBe('100')
+    }
+  }
+  await spend(20)
+  expect((await list()).status).toBe(429)
+  expect((await clinic.send('GET', '/api/provoke/SLOT_UNAVAILABLE')).status).toBe(409)
 })
 
 function bearer(token: string): RequestInit {

@@ -1,65 +1,16 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { readSettings } from '../../../examples/clinic-api/src/settings'
 import { exampleNow, startClinic } from '../../support/clinic-api'
+import { commandsOf, paste } from '../../support/pasted-commands'
+import { endServiceProcesses, startServiceProcess } from '../../support/service-process'
+import { takePorts } from '../../support/take-ports'
 
-const folder = fileURLToPath(new URL('../../../examples/clinic-api', import.meta.url))
-const command = ['--import', 'tsx', 'src/main.ts'] as const
+endServiceProcesses()
 
-interface Process {
-  output(): string
-  errors(): string
-  /** Once something has been printed that fits. */
-  printed(pattern: RegExp): Promise<string>
-  stop(): Promise<number | null>
-  ended: Promise<number | null>
-}
-
-const children = new Set<ChildProcess>()
-// A test that fails must not leave its service behind.
-afterEach(() => {
-  for (const child of children) child.kill('SIGKILL')
-  children.clear()
-})
-
-function start(environment: Record<string, string>): Process {
-  const child = spawn(process.execPath, command, { cwd: folder, env: { PATH: process.env.PATH, ...environment } })
-  children.add(child)
-  let [output, errors] = ['', '']
-  child.stdout.on('data', (chunk) => {
-    output += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    errors += chunk
-  })
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
-  return {
-    output: () => output,
-    errors: () => errors,
-    ended,
-    async printed(pattern) {
-      const found = new Promise<void>((resolve) => {
-        const check = () => pattern.test(output) && resolve()
-        child.stdout.on('data', check)
-        check()
-      })
-      await Promise.race([found, ended])
-      if (!pattern.test(output)) throw new Error(`It ended without printing ${pattern}: ${errors}`)
-      return output
-    },
-    stop() {
-      child.kill('SIGTERM')
-      return ended
-    },
-  }
-}
+const start = (environment: Record<string, string>) => startServiceProcess('clinic-api', environment)
 
 it.each([
   [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535'],
@@ -69,60 +20,106 @@ it.each([
   [{ JWT_SECRET: 'hunter2' }, 'JWT_SECRET must have at least 32 characters'],
   [{ WORKING_HOURS: '18:00-08:00' }, 'WORKING_HOURS must be two times of a day in UTC such as 08:00-18:00'],
   [{ WORKING_HOURS: '08:00-25:00' }, 'WORKING_HOURS must be two times of a day in UTC such as 08:00-18:00'],
+  [
+    { WORKING_HOURS: '09:00-09:29' },
+    'WORKING_HOURS must be two times of a day in UTC such as 08:00-18:00, at least 30 minutes apart',
+  ],
+  [{ DATA_DIR: '/dev/null/clinic' }, 'DATA_DIR must be a folder that can be written'],
   [{ RATE_LIMIT: 'maybe', TIMESTAMPS: '1' }, 'RATE_LIMIT must be on or off; TIMESTAMPS must be on or off'],
 ])('settings %j are refused: %s', (environment, message) => {
   expect(() => readSettings(environment)).toThrow(message)
   expect(() => readSettings(environment)).toThrow(expect.objectContaining({ error: 'CONFIG_ERROR' }))
 })
 
-it('an empty setting counts as absent', () => {
-  expect(readSettings({ PORT: '', RATE_LIMIT: ' ' })).toMatchObject({ PORT: 8000, RATE_LIMIT: true })
+it('an empty setting counts as unset', () => {
+  const names = ['PORT', 'HOST', 'CLINIC_NOW', 'CLINIC_FIRST_APPOINTMENT_ID', 'JWT_SECRET', 'DATA_DIR', 'WORKING_HOURS']
+  const empty = Object.fromEntries(
+    [...names, 'RATE_LIMIT', 'TIMESTAMPS'].map((name, index) => [name, ' '.repeat(index % 2)]),
+  )
+  const unset = readSettings({ JWT_SECRET: 'x'.repeat(32) })
+  expect({ ...readSettings(empty), JWT_SECRET: unset.JWT_SECRET }).toEqual(unset)
 })
 
-it('a bad setting stops the service with one line, without a stack and without the secret', async () => {
-  const { ended, errors, output } = start({ PORT: 'abc', JWT_SECRET: 'hunter2' })
+it('bad settings stop the service with one line that names all, without a stack and without the secret', async () => {
+  const bad = { PORT: 'abc', JWT_SECRET: 'hunter2', DATA_DIR: '/dev/null/clinic', RATE_LIMIT: '1', CLINIC_NOW: 'now' }
+  const { ended, errors, output } = start(bad)
   expect(await ended).toBe(1)
-  const line = 'PORT must be a whole number from 0 to 65535; JWT_SECRET must have at least 32 characters'
-  expect(errors()).toBe(`clinic-api: bad settings: ${line}\n`)
+  for (const name of Object.keys(bad)) expect(errors()).toContain(`${name} must `)
+  expect(errors()).toMatch(/^clinic-api: bad settings: [^\n]*\n$/)
+  expect(errors()).not.toContain('hunter2')
   expect(output()).toBe('')
 })
 
-it('a port that is taken, or a folder that cannot be had, stops it with one line', async () => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  const occupied = start({ PORT: String(port), HOST: '127.0.0.1' })
-  const misplaced = start({ PORT: '0', DATA_DIR: '/dev/null/clinic' })
-  expect([await occupied.ended, await misplaced.ended]).toEqual([1, 1])
-  expect(occupied.errors()).toMatch(/^clinic-api: cannot start: .*EADDRINUSE.*\n$/)
-  expect(misplaced.errors()).toMatch(/^clinic-api: cannot start: .*\n$/)
-  server.close()
+it('a host that is not this machine is named', async () => {
+  const { ended, errors } = start({ PORT: '0', HOST: '192.0.2.1' })
+  expect(await ended).toBe(1)
+  expect(errors()).toBe('clinic-api: bad settings: HOST must be a name or an address of this machine\n')
 })
 
-it('the requests that it prints work when pasted, with the real clock and with that of the examples', async () => {
-  const services = [start({ PORT: '0' }), start({ PORT: '0', CLINIC_NOW: exampleNow })]
-  for (const service of services) {
-    const text = await service.printed(/consultations\/1\/start[\s\S]*\n$/)
-    const commands = text.split(/^(?=curl )/m).slice(1)
-    const answers = []
-    for (const each of commands) {
-      const shown = each.replace(/^curl/, 'curl --silent').replace(/\n\n[\s\S]*$/, '')
-      const { stdout } = await promisify(execFile)('sh', ['-c', shown])
-      const body = JSON.parse(stdout)
-      answers.push(body.error ?? body.message ?? body.pagination.total)
-    }
-    expect(answers).toEqual([
-      'Appointment booked successfully',
-      'VALIDATION_FAILED',
-      1,
-      1,
-      'Appointment confirmed successfully',
-      1,
-      'ONLY_DOCTOR_CAN_START',
-    ])
-    expect(await service.stop()).toBe(0)
-    expect(service.errors()).toBe('')
+it('a port that is taken stops it with one line, which suggests the next free one', async () => {
+  const { first, release } = await takePorts(2)
+  const { ended, errors, output } = start({ PORT: String(first), HOST: '127.0.0.1' })
+  expect(await ended).toBe(1)
+  expect(output()).toMatch(/^clinic-api [\d.]+ starts: opening its database in memory \.\.\.\n$/)
+  const [, taken, free] = /^clinic-api: port (\d+) is taken\. Try this: PORT=(\d+) npm start\n$/.exec(errors()) ?? []
+  expect(Number(taken)).toBe(first)
+  expect(Number(free)).toBeGreaterThan(first + 1)
+  await release()
+
+  const again = start({ PORT: String(free), HOST: '127.0.0.1' })
+  await again.printed(new RegExp(`listens on http://127.0.0.1:${free} `))
+})
+
+it.each([
+  ['the real clock', {}],
+  ['that of the examples', { CLINIC_NOW: exampleNow }],
+  ['hours of its own, on IPv6', { WORKING_HOURS: '20:15-20:45', HOST: '::1' }],
+])('each request that it prints fits on a line and works when pasted, with %s', async (_, environment) => {
+  const service = start({ PORT: '0', ...environment })
+  const { variables, commands } = commandsOf(await service.printed(/provoke\/\w+"\n/))
+  expect(commands.filter((command) => command.length > 80)).toEqual([])
+  const outcomes = []
+  for (const command of commands) outcomes.push(outcomeOf(await paste(variables, command)))
+  expect(outcomes).toEqual([
+    'Appointment booked successfully',
+    'VALIDATION_FAILED',
+    1,
+    1,
+    'Appointment confirmed successfully',
+    1,
+    'ONLY_DOCTOR_CAN_START',
+    'SLOT_UNAVAILABLE',
+  ])
+  service.signal('SIGTERM')
+  expect([await service.ended, service.errors()]).toEqual([0, ''])
+})
+
+it('what it prints can be pasted as a whole, also when the data of an earlier start is there', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'clinic-'))
+  for (const visits of [1, 2]) {
+    const service = start({ PORT: '0', CLINIC_NOW: exampleNow, DATA_DIR: data })
+    const text = await service.printed(/provoke\/\w+"\n/)
+    expect(text).toContain(`Its data is kept in ${data}\n`)
+    const [, pasted = ''] = /\n(# Paste[\s\S]*)$/.exec(text) ?? []
+    const answers = await paste('', pasted)
+    expect(answers).toContain('Appointment booked successfully')
+    expect(answers).toContain('Appointment confirmed successfully')
+    expect(answers).toContain(`"total":${visits}`)
+    expect(answers).toContain('ONLY_DOCTOR_CAN_START')
+    service.signal('SIGTERM')
+    expect(await service.ended).toBe(0)
   }
+  await rm(data, { recursive: true })
+})
+
+it('the pages that it lists are there, and it says that the data stays in memory', async () => {
+  const service = start({ PORT: '0' })
+  const text = await service.printed(/provoke\/\w+"\n/)
+  expect(text).toContain('Its data stays in memory unless DATA_DIR is set.\n')
+  const [, list = ''] = /Pages to open\n([\s\S]*?)\n\n/.exec(text) ?? []
+  const pages = list.split('\n').map((line) => line.trim().split(' ')[0] ?? '')
+  expect(pages).toContainEqual(expect.stringMatching(/:\d+\/$/))
+  for (const page of pages) expect([page, (await fetch(page)).status]).toEqual([page, 200])
 })
 
 it('a folder keeps the data from one start to the next', async () => {
@@ -141,3 +138,9 @@ it('a folder keeps the data from one start to the next', async () => {
   await second.close()
   await rm(data, { recursive: true })
 })
+
+/** What an answer comes down to: its error, its message, or how many there are. */
+function outcomeOf(answer: string): unknown {
+  const { error, message, pagination } = JSON.parse(answer.replace(/^HTTP[\s\S]*?\r\n\r\n/, ''))
+  return error ?? message ?? pagination.total
+}

@@ -28,8 +28,12 @@ export function visitsOf(clinic: RunningClinic) {
   }
 
   async function consultationOf(appointmentId: number) {
-    const { json } = await clinic.send('GET', '/api/consultations?limit=100', { token: admin })
-    return json.data.find((each: { appointment_id: number }) => each.appointment_id === appointmentId)
+    for (let page = 1, last = 1; page <= last; page++) {
+      const { json } = await clinic.send('GET', `/api/consultations?per_page=100&page=${page}`, { token: admin })
+      const found = json.data.find((each: { appointment_id: number }) => each.appointment_id === appointmentId)
+      if (found !== undefined) return found
+      last = json.pagination.last_page
+    }
   }
 
   /** An appointment in a status, with its consultation where it has one. */

@@ -35,7 +35,7 @@ export const firstHalf = 'the first half'
 
 /**
  * One framework with its adapter. It serves `GET /handled` (answers what `handle` returns, with `handledHeaders`), `POST
- * /json` (answers its body), `POST /validated` (a body with an `email` and `items` of a `name` each), and `GET /sent` (calls
+ * /json` (answers its body), `POST /form` (the same of a form, if the framework parses forms), `POST /validated` (a body with an `email` and `items` of a `name` each), and `GET /sent` (calls
  * `handle` when half the answer is out).
  */
 export interface Driver {

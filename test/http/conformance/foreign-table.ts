@@ -4,17 +4,10 @@ import { clinic, isApiError } from '../../../src'
 import { errorConverter } from '../../../src/core/to-api-error'
 import { answerSettings } from '../../../src/server/internal/answer-settings'
 
-const postgres = (code: string) => Object.assign(new Error(), { code, severity: 'ERROR' })
 const failed = (fields: object) => Object.assign(new Error('No such doctor'), fields)
 const named = (name: string) => Object.assign(new Error(), { name })
 
 const thrown: readonly (readonly [what: string, example: Error])[] = [
-  ['PostgreSQL 23505 unique_violation', postgres('23505')],
-  ['PostgreSQL 23P01 exclusion_violation', postgres('23P01')],
-  ['PostgreSQL 40001 serialization_failure', postgres('40001')],
-  ['PostgreSQL 40P01 deadlock_detected', postgres('40P01')],
-  ['PostgreSQL 55P03 lock_not_available', postgres('55P03')],
-  ['PostgreSQL, any other SQLSTATE', postgres('57014')],
   ['Redis, a lost connection or no answer in time', named('MaxRetriesPerRequestError')],
   ['Redis, a command that the server refuses', named('ReplyError')],
   ['`http-errors` and boom, a 4xx', createHttpError(404, 'No such doctor')],
@@ -28,7 +21,7 @@ const thrown: readonly (readonly [what: string, example: Error])[] = [
   ['The same with `expose: true`, also a 5xx', failed({ statusCode: 503, expose: true })],
   ['The same with 401, 403 or 407, without a boolean `expose`', failed({ status: 401 })],
   [
-    'The same, a 401 of express-jwt, passport or `express-openapi-validator`',
+    'The same, a 401 of express-jwt, express-oauth2-jwt-bearer, passport or `express-openapi-validator`',
     failed({ name: 'UnauthorizedError', status: 401, inner: new Error() }),
   ],
   ['The same, made by an HTTP client or an SDK of the answer of its server', failed({ status: 404, response: {} })],
@@ -47,8 +40,6 @@ export function foreignTable(): readonly string[] {
     '',
     'The message of a system error, such as `ENOENT`, is never sent. Of the headers that an error has, `Allow`, `Content-Range`,',
     '`Retry-After` and `WWW-Authenticate` are sent; with a 5xx, the last two. Headers of a client or an SDK are not.',
-    '',
-    "You can map a constraint to its own row: `postgresMapper({ one_booking_per_slot: 'SLOT_UNAVAILABLE' })`.",
   ]
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { HttpError } from '../../../src'
 import type { RateLimitDecision } from '../../../src/http'
+import { faults } from './cases'
+import { exchange } from './exchange'
 import { houseRuns } from './runs'
 import { houseHeaders, serve, serveThrown } from './serve'
 import { fallbackOf, versionOf } from './subjects/subject'
@@ -96,6 +98,33 @@ describe.each(houseRuns)('$name: headers on every response', (run) => {
     expect(body.retry_after).toBeGreaterThan(0)
     expect(body.retry_after).toBeLessThanOrEqual(90)
     expect(response.headers.get('Retry-After')).toBe(String(body.retry_after))
+  })
+
+  test(faults.preflight, async () => {
+    const handle = vi.fn(answered)
+    const limited = vi.fn(() => ({ limit: 20, remaining: 0, reset, exceeded: true }))
+    const { port } = await serve(run, handle, { rateLimit: limited })
+    const ask = { Origin: 'https://page.example', 'Access-Control-Request-Method': 'GET' }
+    const preflight = { method: 'OPTIONS', path: '/handled', headers: ask }
+    const toLocalNetwork = { ...ask, 'Access-Control-Request-Private-Network': 'true' }
+    for (const headers of [ask, toLocalNetwork]) {
+      const { status } = await exchange(port, { ...preflight, headers })
+      expect([status, limited.mock.calls.length]).toEqual([expect.not.toBeOneOf([429, 500]), 0])
+    }
+
+    const { 'Access-Control-Request-Method': _, ...noMethod } = ask
+    const { Origin: __, ...noOrigin } = ask
+    const counted = [
+      { ...preflight, method: 'GET' },
+      ...[noMethod, noOrigin].map((headers) => ({ ...preflight, headers })),
+    ]
+    // Next.js itself answers OPTIONS for a route that does not export it.
+    const asked = run.driver.name === 'Next.js' ? counted.slice(0, 1) : counted
+    for (const each of asked) expect((await exchange(port, each)).status).toBe(429)
+    expect([limited.mock.calls.length, handle.mock.calls.length]).toEqual([
+      asked.length,
+      run.driver.name === 'fetch' ? 2 : 0,
+    ])
   })
 
   test('a contract without limits sends the fields of the draft alone, and refuses with an HttpError 429', async () => {

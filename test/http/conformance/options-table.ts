@@ -15,8 +15,12 @@ const options: Readonly<Record<keyof ServerOptions<unknown> | keyof ApiHeadersOp
   locale:
     "the language of the end user, or a function of the request that returns it: the answer shows the row's text instead of its message. Needs a codebook with texts: `{ codebook: clinic, locale: 'es' }`, with `clinic` from `error-codebook`",
   mappers: 'functions that turn foreign errors into rows; they run before the mappers of `error-codebook/mappers`',
+  onUndeclared:
+    '`(error, { operation, method, path })`: called with an answer whose row the contract does not list for the operation. By default a warning on the console outside production; `false` turns it off. See [Undeclared answers](#undeclared-answers)',
+  prefix:
+    "the start of each path that the contract's paths leave out, such as `'/api/v1'`, for `onUndeclared`; by default whatever stands before the path of an operation",
   rateLimit:
-    'called once per request, returns the state of its limit: `limiter.check` of `error-codebook/rate-limit`, or your own function',
+    'called once per request, but for a [CORS](#cors) preflight; returns the state of its limit: `limiter.check` of `error-codebook/rate-limit`, or your own function',
 }
 
 const limiterOptions: Readonly<Record<keyof RateLimiterOptions, string>> = {

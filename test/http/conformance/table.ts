@@ -1,5 +1,7 @@
 import { successHeaders } from '../../../src/server/internal/success-headers'
 import { type Column, casesTable } from './cases-table'
+import { corsSection } from './cors/cors-section'
+import { databasesSection } from './databases-section'
 import { drivers } from './drivers'
 import { foreignTable } from './foreign-table'
 import { gatewaySection } from './gateway/gateway-section'
@@ -9,6 +11,9 @@ import { limiterOptionsTable, optionsTable } from './options-table'
 import { referenceService } from './reference-service'
 import { clinicSubject } from './subjects/clinic'
 import { shopSubject } from './subjects/shop'
+import { tokensSection } from './tokens-section'
+import { undeclaredSection } from './undeclared-section'
+import { validationSection } from './validation-section'
 
 const columns: readonly Column[] = [...drivers, referenceService]
 
@@ -46,6 +51,7 @@ export function adapterTable(): string {
     'If a handler sets headers and then fails, the error response keeps them (cookies, CORS; on h3, the headers in `errHeaders`). It',
     `drops the headers that describe the success body: ${Array.from(successHeaders, (name) => `\`${name}\``).join(', ')}.`,
     '',
+    ...validationSection,
     '## Field errors',
     '',
     'An answer shows at most 100 fields with 10 texts each, whoever made the error. The last text of `_` counts the others:',
@@ -61,18 +67,33 @@ export function adapterTable(): string {
     'Hono calls it; `sValidator` of `@hono/standard-validator` does not, unless the schema itself is asynchronous.',
     '',
     ...lateSection,
+    ...undeclaredSection,
     '## Errors of libraries',
     '',
-    'Every adapter uses the mappers of `error-codebook/mappers`. Your own mappers run first: `mappers: [yours]`. The mappers for PostgreSQL',
-    'and Redis return rows of the clinic. With your own contract, they only return those that it',
-    '[takes over](your-contract.md#shared-rows). An error of the framework, such as a `FastifyError`, keeps its status.',
+    'A mapper turns a foreign error into a row. Your own mappers run first: `mappers: [yours, postgresMapper({ … })]`. Every adapter has',
+    'some by default: for `http-errors` and boom, for parsers of requests, and for any error with a status. With the clinic, and with a contract',
+    'that [takes over](your-contract.md#shared-rows) its rows, the mappers for databases are on, too. An error of the framework, such as a',
+    '`FastifyError`, keeps its status.',
+    '',
+    'These mappers of `error-codebook/mappers` you pass by yourself:',
+    '',
+    '| mapper | what it maps |',
+    '| --- | --- |',
+    '| `validationMapper()` | what a validator throws in a handler: the validation row with the field map. Without it, such an error may be about your own data, so it is the fallback row |',
+    '| `tokenMapper(rows?)` | an expired, missing or invalid token. `rows` are `expired`, `missing` and `invalid` |',
+    '| `uploadMapper(rows?)` | limits of uploads. `rows` are `tooLarge` and `unexpected` |',
+    '| `postgresMapper`, `mysqlMapper`, `sqliteMapper`, `prismaMapper`, `mongoMapper`: `(constraints?, rows?)` | [errors of a driver](#databases), also inside those of an ORM. `rows` are `duplicate`, `deadlock`, `lockTimeout` and `other` |',
+    '',
+    'By default, the rows are those of the clinic: name the rows of your own contract.',
     '',
     ...foreignTable(),
     '',
+    ...databasesSection,
+    ...tokensSection,
     '### By library',
     '',
-    'A mapper is an option: `mappers: [tokenMapper()]`. A number is a status without a row. The own contract is a shop. `npm run test:ecosystem`',
-    'provokes each failure in the real library.',
+    'The answer by default, and with the mapper of the heading. A number is a status without a row. The own contract is a shop.',
+    '`npm run test:ecosystem` provokes each failure in the real library.',
     '',
     ...librariesTable(),
     '',
@@ -89,6 +110,7 @@ export function adapterTable(): string {
     '',
     ...limiterOptionsTable,
     '',
+    ...corsSection,
     '## Cases',
     '',
     'The suite runs each case on a real server of each framework. "Yes" means that status, headers and body equal the contract\'s',

@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import { afterAll, expect, test } from 'vitest'
-import { banner } from '../../../examples/docplanner-callback/src/banner'
 import { listen } from '../../../examples/docplanner-callback/src/listen'
 import { codes, dictionary } from '../../../examples/docplanner-callback/src/partner/codes'
 import { createSimulator } from '../../../examples/docplanner-callback/src/simulator/app'
 import { call } from '../../../examples/docplanner-callback/src/simulator/call'
 import { patientText } from '../../../src/contract'
-import { apiKey, now, startRound } from './start-round'
+import { now, startRound } from './start-round'
 
 const round = await startRound(4500)
 const simulator = await listen(
@@ -95,11 +94,4 @@ test('a callback that is not there is told from one that is slow', async () => {
   await gone.close()
   const { verdict } = await call({}, { url: gone.url })
   expect(verdict).toEqual({ kind: 'unreachable' })
-})
-
-test('the call that the start prints can be pasted', () => {
-  const printed = banner(simulator.url, `${round.options.url}`, apiKey)
-  const [, payload = ''] = /-d '(.*)'$/m.exec(printed) ?? []
-  expect(JSON.parse(payload)).toMatchObject({ name: 'slot-booking' })
-  expect(printed).toContain(`curl -i '${round.options.url}'`)
 })

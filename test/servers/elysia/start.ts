@@ -21,6 +21,7 @@ export const start: Driver['start'] = ({ options, handle }) =>
         }),
       )
       .post('/json', ({ body }) => body)
+      .post('/form', ({ body }) => body)
       .post('/validated', ({ body }) => body, { body: schema })
       .get('/sent', () => new Response(failingStream(handle))),
   )

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { headers } from './cors.mjs'
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -8,6 +9,7 @@ export default {
   // Compression leaves Content-Length out.
   compress: false,
   poweredByHeader: false,
+  headers,
   // test/servers has a check of its own.
   typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true },

@@ -59,7 +59,7 @@ export const broken: readonly Case[] = [
     status: 503,
     ...typed('text/plain', { 'Retry-After': 'Wed, 21 Oct 2015 07:28:00 GMT' }),
     body: 'upstream connect error or disconnect/reset before headers',
-    error: { ...corrupt(503), retryAfter: 0 },
+    error: unnamed(503, { message: 'upstream connect error or disconnect/reset before headers' }),
   },
   { name: 'half a row', status: 409, ...typed('application/json'), body: house.slice(0, 50), error: corrupt(409) },
   { name: 'nothing', status: 500, error: corrupt(500) },

@@ -98,7 +98,7 @@ const gateways: readonly Case[] = [
   {
     name: "Spring's",
     ...answer(500, { timestamp: 'x', status: 500, error: 'Internal Server Error', path: '/' }),
-    error: unnamed(500, { error: 'Internal Server Error' }),
+    error: unnamed(500, { message: 'Internal Server Error' }),
   },
   {
     name: 'a problem that no row names',

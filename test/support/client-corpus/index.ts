@@ -4,12 +4,13 @@ import { broken } from './broken'
 import type { Case } from './case'
 import { foreign } from './foreign'
 import { house } from './house'
+import { otherServers } from './other-servers'
 
 export type { Case } from './case'
 export { recordOf } from './record'
 
 /** Every body that a client meets. */
-export const corpus: readonly Case[] = [...house, ...foreign, ...broken]
+export const corpus: readonly Case[] = [...house, ...foreign, ...otherServers, ...broken]
 
 /** A request's path for each way to be left without an answer. */
 export const silences = { hang: '/hang', reset: '/reset' } as const

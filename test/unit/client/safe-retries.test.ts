@@ -1,6 +1,6 @@
 import { getEventListeners, once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { LockTimeoutError, RateLimitExceededError, SlotUnavailableError } from '../../../src'
 import { type Attempt, safe } from '../../../src/client'
 import { listen, type RunningServer } from '../../support/listen'
@@ -47,8 +47,24 @@ describe('safe with retries', () => {
 
   test('takes another key for another call', async () => {
     const { requests, book } = await failing(0, new LockTimeoutError())
-    for (let call = 0; call < 2; call++) await safe(({ headers }) => book(headers))
+    for (let call = 0; call < 2; call++) await safe(({ headers }) => book(headers), { retries: 1 })
     expect(new Set(requests.map(({ headers }) => headers['idempotency-key'])).size).toBe(2)
+  })
+
+  test('makes no key for a call that is not retried', async () => {
+    const { requests, book } = await failing(0, new LockTimeoutError())
+    await safe(({ headers }) => book({ ...headers }))
+    expect(requests.map(({ headers }) => headers['idempotency-key'])).toEqual([undefined])
+  })
+
+  test('works without `crypto`, as in React Native', async () => {
+    const { requests, book } = await failing(0, new LockTimeoutError())
+    vi.stubGlobal('crypto', undefined)
+    onTestFinished(() => void vi.unstubAllGlobals())
+    for (let call = 0; call < 2; call++) await safe(({ headers }) => book(headers), { retries: 1 })
+    const keys = requests.map(({ headers }) => headers['idempotency-key'])
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
+    expect(new Set(keys).size).toBe(2)
   })
 
   test('takes the key it is given, for a call that is a repetition itself', async () => {

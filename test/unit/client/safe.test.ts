@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { HttpError, isApiError, SlotUnavailableError, success } from '../../../src'
 import { parseErrorResponse, safe } from '../../../src/client'
 import { listen, type RunningServer } from '../../support/listen'
@@ -199,5 +200,26 @@ describe('an error of ours that the call throws is handed on as it is', () => {
   test('a failure that no row names', async () => {
     const { error } = await failing('/html')
     expect(error).toMatchObject({ status: 502 })
+  })
+})
+
+describe('read: a schema', () => {
+  const answer = (body: unknown) => async () => Response.json(body)
+  const schema = z.object({ id: z.number() })
+
+  test('checks the data', async () => {
+    expect((await safe(answer({ id: 7, name: 'x' }), { read: schema })).data).toEqual({ id: 7 })
+  })
+
+  test('a mismatch is a corrupt answer with the issues, and is not retried', async () => {
+    let calls = 0
+    const call = () => {
+      calls++
+      return answer({ id: 'seven' })()
+    }
+    const { error } = await safe(call, { read: schema, retries: 2, base: 1 })
+    expect(error).toMatchObject({ status: 200, reason: 'corrupt-answer', recovery: 'terminal' })
+    expect(error?.cause).toMatchObject({ issues: [{ path: ['id'] }] })
+    expect(calls).toBe(1)
   })
 })

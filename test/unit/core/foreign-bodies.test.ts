@@ -78,7 +78,7 @@ describe('bodies of gateways and GraphQL keep their text, and narrow to nothing'
     [{ errors: [{ message: 'Not logged in', extensions: { code: 'INVALID_TOKEN' } }] }, 'Not logged in'],
     [{ data: null, errors: [{ message: 'Boom', path: ['me'] }] }, 'Boom'],
     [{ error: { code: 404, message: 'Not here', status: 'NOT_FOUND' } }, 'Not here'],
-    [{ timestamp: 'x', status: 500, error: 'Internal Server Error', path: '/' }, 'HTTP 500'],
+    [{ timestamp: 'x', status: 500, error: 'Internal Server Error', path: '/' }, 'Internal Server Error'],
     [{ type: 'about:blank', title: 'Bad Gateway', status: 502 }, 'Bad Gateway'],
     ['upstream connect error', 'HTTP 500'],
   ])('%j', (body, message) => {

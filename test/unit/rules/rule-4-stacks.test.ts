@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createContext, runInContext } from 'node:vm'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { captureStackTraces, HttpError, InternalError, SlotUnavailableError } from '../../../src'
 import { bundle } from '../../support/bundle'
 import { clinicRows, makeError } from '../../support/rows'
@@ -8,6 +8,7 @@ import { clinicRows, makeError } from '../../support/rows'
 const limit = Error.stackTraceLimit
 const frames = ({ stack }: Error) => stack?.match(/^ {4}at /gm)?.length ?? 0
 
+beforeEach(() => captureStackTraces(false))
 afterEach(() => {
   captureStackTraces(false)
   Error.stackTraceLimit = limit

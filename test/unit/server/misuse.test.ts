@@ -79,12 +79,21 @@ describe.each(adapters)('%s tells a mistake when it is made', (_, make) => {
   })
 
   test('a mapper with a row that the codebook lacks', async () => {
-    const mappers = [postgresMapper({ one_order: 'OUT_OF_STOCK' })]
+    const mappers = [postgresMapper({ one_order: 'ORDER_MOVED_ON' })]
     await expect(made({ mappers })).rejects.toThrow(
       new TypeError(
-        '[error-codebook] A mapper names OUT_OF_STOCK, which clinic-booking lacks: use one of its names. See error-codebook/docs/misuse.md#unknown-error',
+        '[error-codebook] A mapper names ORDER_MOVED_ON, which clinic-booking lacks: use one of its names. See error-codebook/docs/misuse.md#unknown-error',
       ),
     )
     await expect(made({ codebook: shop, mappers })).resolves.toBeUndefined()
+  })
+
+  test('a mapper with a row that cannot be constructed without details', async () => {
+    const mappers = [postgresMapper({}, { duplicate: 'OUT_OF_STOCK' })]
+    await expect(made({ codebook: shop, mappers })).rejects.toThrow(
+      new TypeError(
+        '[error-codebook] A mapper names OUT_OF_STOCK, which needs details.article. Name another row, or write a mapper that constructs it. See error-codebook/docs/misuse.md#invalid-argument',
+      ),
+    )
   })
 })

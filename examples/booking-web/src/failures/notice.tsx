@@ -1,5 +1,6 @@
 import type { AnyApiError, HttpError, Recovery } from 'error-codebook'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { isRehearsing } from '../rehearsing'
 
 interface Props {
   title: string
@@ -16,7 +17,7 @@ export const stay = () => {}
 
 const focusNotice = (notice: HTMLElement) => notice.focus()
 
-/** What went wrong and what the visitor can do, with the facts that a support desk would ask for. */
+/** What went wrong and what the visitor can do. */
 export function Notice({ title, error, tone = error?.recovery ?? 'transient', focus = focusNotice, children }: Props) {
   const id = useId()
   const section = useRef<HTMLElement>(null)
@@ -28,12 +29,13 @@ export function Notice({ title, error, tone = error?.recovery ?? 'transient', fo
     <section className={`notice ${tone}`} ref={section} tabIndex={-1} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
-      {error && <p className="facts">{factsOf(error)}</p>}
+      {isRehearsing && error && <p className="facts">{factsOf(error)}</p>}
     </section>
   )
 }
 
-function factsOf({ error, code, status }: AnyApiError | HttpError): string {
+/** For developers: a patient reads no codes. */
+function factsOf({ error, code, status, message }: AnyApiError | HttpError): string {
   const http = status === 0 ? 'No HTTP answer' : `HTTP ${status}`
-  return [code ? `${code} ${error}` : error, http].filter(Boolean).join(' · ')
+  return [code ? `${code} ${error}` : error, http, message].filter(Boolean).join(' · ')
 }

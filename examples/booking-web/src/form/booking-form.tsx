@@ -11,6 +11,7 @@ import { WaitingNotice } from '../failures/waiting-notice'
 import { dayOf, typeTexts } from '../format'
 import { slotsQuery } from '../queries'
 import type { Rehearsal } from '../rehearsals'
+import { isRehearsing } from '../rehearsing'
 import type { useBooking } from '../use-booking'
 import { BookButton } from './book-button'
 import { ChoiceList } from './choice-list'
@@ -105,7 +106,7 @@ export function BookingForm({ session: { doctors }, values, setValues, booking }
           />
         )}
         <BookButton ref={bookButton} sending={sending} waiting={waiting} failure={failure} />
-        <RehearsalField value={rehearsal} onChange={setRehearsal} />
+        {isRehearsing && <RehearsalField value={rehearsal} onChange={setRehearsal} />}
       </Slip>
     </form>
   )

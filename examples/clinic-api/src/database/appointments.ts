@@ -19,8 +19,6 @@ export interface Booking extends Pick<Appointment, 'doctor_id' | 'patient_id' | 
   readonly start: Date
   readonly notes: string | undefined
   readonly now: Date
-  /** A booking that comes again under its key gives the appointment that it made. */
-  readonly key?: string | undefined
 }
 
 export interface AppointmentFilter {
@@ -42,20 +40,14 @@ export function appointmentsTable(db: Queries) {
     find: (id: number) => first<Appointment>(db, `select ${columns} from appointments where id = $1`, [id]),
 
     /** Looks for no conflict beforehand: of any number of bookings at once, the constraints let one through. */
-    async book({ doctor_id, patient_id, start, type, notes, now, key }: Booking) {
-      const { Pending } = AppointmentStatus
-      const booked = await first<Appointment>(
+    book: ({ doctor_id, patient_id, start, type, notes, now }: Booking) =>
+      one<Appointment>(
         db,
-        `insert into appointments (doctor_id, patient_id, scheduled_at, ends_at, type, status, notes, created_at, idempotency_key)
-         values ($1, $2, $3::timestamptz, $3::timestamptz + make_interval(mins => $4), $5, $6, $7, $8, $9)
-         on conflict (patient_id, idempotency_key) do nothing
+        `insert into appointments (doctor_id, patient_id, scheduled_at, ends_at, type, status, notes, created_at)
+         values ($1, $2, $3::timestamptz, $3::timestamptz + make_interval(mins => $4), $5, $6, $7, $8)
          returning ${columns}`,
-        [doctor_id, patient_id, wireTime(start), slotMinutes, type, Pending, notes, wireTime(now), key],
-      )
-      if (booked !== undefined) return booked
-      const earlier = `select ${columns} from appointments where patient_id = $1 and idempotency_key = $2`
-      return one<Appointment>(db, earlier, [patient_id, key])
-    },
+        [doctor_id, patient_id, wireTime(start), slotMinutes, type, AppointmentStatus.Pending, notes, wireTime(now)],
+      ),
 
     move: (id: number, from: AppointmentStatus, to: AppointmentStatus) =>
       first<Appointment>(db, `update appointments set status = $3 where id = $1 and status = $2 returning ${columns}`, [

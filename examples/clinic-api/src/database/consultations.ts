@@ -41,6 +41,10 @@ export function consultationsTable(db: Queries) {
   return {
     find: (id: number) => first<Consultation>(db, `select ${columns} from consultations where id = $1`, [id]),
 
+    /** Its status then stays as it is until the transaction ends. */
+    findLocked: (id: number) =>
+      first<Consultation>(db, `select ${columns} from consultations where id = $1 for update`, [id]),
+
     async schedule({ id, doctor_id, patient_id }: Appointment, now: Date): Promise<void> {
       await db.query(
         `insert into consultations (appointment_id, doctor_id, patient_id, status, created_at) values ($1, $2, $3, $4, $5)`,

@@ -1,7 +1,7 @@
 import { PGlite, types } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { wireTime } from '../clock'
-import { schema } from './schema'
+import { laterTables, schema } from './schema'
 import { seed } from './seed'
 
 export type Database = PGlite
@@ -23,6 +23,7 @@ export async function openDatabase(folder: string | undefined, firstAppointmentI
       await seed(transaction, firstAppointmentId)
     })
   }
+  await database.exec(laterTables)
   return database
 }
 

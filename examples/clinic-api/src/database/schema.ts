@@ -22,13 +22,11 @@ export const schema = `
     status text not null check (status in (${statuses('appointment')})),
     notes text,
     created_at timestamptz not null,
-    idempotency_key text,
     -- The same start is left to the unique index below, so that exactly one of the two refuses a booking.
     constraint appointments_overlap exclude using gist
       (doctor_id with =, scheduled_at with <>, tstzrange(scheduled_at, ends_at) with &&) where (status <> 'cancelled')
   );
   create unique index appointments_slot on appointments (doctor_id, scheduled_at) where status <> 'cancelled';
-  create unique index appointments_once on appointments (patient_id, idempotency_key);
   create index appointments_of_patient on appointments (patient_id, scheduled_at);
 
   create table consultations (
@@ -73,5 +71,18 @@ export const schema = `
     type text not null,
     content bytea not null,
     created_at timestamptz not null
+  );
+`
+
+/** Tables that a folder from an earlier version lacks. */
+export const laterTables = `
+  create table if not exists idempotency_keys (
+    caller_role text,
+    caller_id bigint,
+    key text,
+    fingerprint text not null,
+    created_id bigint,
+    created_at timestamptz not null,
+    primary key (caller_role, caller_id, key)
   );
 `

@@ -7,13 +7,13 @@ export const exampleCallers = {
   admin: { id: 1, role: 'admin' },
 } as const
 
+/** Doctors 1 to 5. */
+const doctors = ['Dr. Ana Novak', 'Dr. Peter Lang', 'Dr. Maria Costa', 'Dr. Tom Berger', 'Dr. Eva Marin']
 const medications = ['Amoxicillin', 'Cetirizine', 'Ibuprofen', 'Metformin', 'Paracetamol', 'Salbutamol']
 
 /** The world that an empty database starts with: doctors 1 to 5, patients 1 to 10, and the id of the next appointment. */
 export async function seed(db: Pick<Transaction, 'query'>, firstAppointmentId: number): Promise<void> {
-  await db.query(`insert into doctors (name) select 'Doctor ' || n from generate_series(1, $1::int) n`, [
-    exampleCallers.doctor.id,
-  ])
+  await db.query('insert into doctors (name) select unnest($1::text[])', [doctors])
   await db.query(`insert into patients (name) select 'Patient ' || n from generate_series(1, $1::int) n`, [
     exampleCallers.patient.id,
   ])

@@ -1,4 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { pathPrefixes } from 'error-codebook/contract'
 import { honoApiHeaders } from 'error-codebook/hono'
 import { createRateLimiter } from 'error-codebook/rate-limit'
 import type { Context, MiddlewareHandler } from 'hono'
@@ -22,7 +23,13 @@ function callerOf(context: ClinicContext) {
   return { key: getConnInfo(context).remote.address ?? '', role: 'unauthenticated' } as const
 }
 
-/** The limits are the API's; the pages that show it have their headers, but use nothing up. */
+const provoking = Object.values(pathPrefixes).map((prefix) => `${prefix}/provoke/`)
+
+/**
+ * The limits are the API's, and count new sessions too: each stores a patient. The pages and the errors to try have the headers,
+ * but use nothing up.
+ */
 function isCounted({ req }: Context): boolean {
-  return req.path.startsWith('/api/')
+  if (req.path === '/demo/session') return true
+  return req.path.startsWith('/api/') && !provoking.some((path) => req.path.startsWith(path))
 }

@@ -1,13 +1,15 @@
 import { AppointmentNotFoundError, AppointmentStatus } from 'error-codebook'
 import { appointmentFiltersSchema, paginationQuerySchema } from 'error-codebook/zod'
-import { z } from 'zod'
 import { requireAccess, requireRole, visibleTo } from '../auth/access'
-import { appointmentsTable } from '../database/appointments'
+import { type Appointment, appointmentsTable } from '../database/appointments'
 import { consultationsTable } from '../database/consultations'
+import type { Queries } from '../database/open'
 import type { ClinicContext } from '../http/context'
-import { parse, pathId, readJson, text } from '../http/input'
+import { parse, pathId, readJson } from '../http/input'
+import { keyedRequest } from '../http/keyed-request'
 import type { Handlers } from '../http/operations'
 import { readPage } from '../http/page'
+import { createOnce } from '../rules/create-once'
 import { move } from '../rules/move'
 import type { Services } from '../services'
 import { parseBookingRequest } from './booking-request'
@@ -16,26 +18,28 @@ type Operations = 'bookAppointment' | 'listAppointments' | 'confirmAppointment' 
 
 const day = 86_400_000
 
-const keySchema = z.object({ 'idempotency-key': text('idempotency-key', 255).optional() })
-
 export function appointmentHandlers({ database, clock, reply, workingHours }: Services): Handlers<Operations> {
-  async function findOwn(context: ClinicContext) {
-    const id = pathId(context)
-    const appointment = id === undefined ? undefined : await appointmentsTable(database).find(id)
-    if (appointment === undefined) throw new AppointmentNotFoundError()
-    requireAccess(context.get('caller'), appointment)
-    return appointment
-  }
-
   return {
     async bookAppointment(context) {
       const caller = context.get('caller')
       requireRole(caller, 'patient')
+      const body = await readJson(context)
+      const request = keyedRequest(context, 'bookAppointment', body)
       const now = clock()
-      const { doctor_id, start, type, notes } = parseBookingRequest(await readJson(context), now, workingHours)
-      const key = parse(keySchema, context.req.header())['idempotency-key']
-      const booking = { doctor_id, patient_id: caller.id, start, type, notes, now, key }
-      return reply.success(await appointmentsTable(database).book(booking), 'Appointment booked successfully')
+      const booked = await database.transaction((transaction) => {
+        const table = appointmentsTable(transaction)
+        return createOnce(transaction, {
+          request,
+          now,
+          // Read only here: a repeat is answered even when the time that it asks for has passed.
+          create: async () => {
+            const { doctor_id, start, type, notes } = parseBookingRequest(body, now, workingHours)
+            return table.book({ doctor_id, patient_id: caller.id, start, type, notes, now })
+          },
+          findCreated: async (id) => standing(await table.find(id)),
+        })
+      })
+      return reply.success(booked, 'Appointment booked successfully')
     },
 
     async listAppointments(context) {
@@ -55,9 +59,9 @@ export function appointmentHandlers({ database, clock, reply, workingHours }: Se
     },
 
     async confirmAppointment(context) {
-      const appointment = await findOwn(context)
       const { role } = context.get('caller')
       const confirmed = await database.transaction(async (transaction) => {
+        const appointment = await findOwnAppointment(transaction, context)
         const table = appointmentsTable(transaction)
         const moved = await move('appointment', table, appointment, AppointmentStatus.Confirmed, { role }, undefined)
         await consultationsTable(transaction).schedule(moved, clock())
@@ -67,10 +71,10 @@ export function appointmentHandlers({ database, clock, reply, workingHours }: Se
     },
 
     async cancelAppointment(context) {
-      const appointment = await findOwn(context)
       const { role } = context.get('caller')
       const cancelled = await database.transaction(async (transaction) => {
-        // Always the consultation first: two requests then never wait for each other's row.
+        const appointment = await findOwnAppointment(transaction, context)
+        // Always changes the consultation first: two requests then never wait for each other's row.
         await consultationsTable(transaction).cancelOf(appointment.id)
         const table = appointmentsTable(transaction)
         return move('appointment', table, appointment, AppointmentStatus.Cancelled, { role }, undefined)
@@ -78,4 +82,18 @@ export function appointmentHandlers({ database, clock, reply, workingHours }: Se
       return reply.success(cancelled, 'Appointment cancelled successfully')
     },
   }
+}
+
+/** @throws AppointmentNotFoundError, ResourceAccessDeniedError */
+async function findOwnAppointment(db: Queries, context: ClinicContext): Promise<Appointment> {
+  const id = pathId(context)
+  const appointment = id === undefined ? undefined : await appointmentsTable(db).find(id)
+  if (appointment === undefined) throw new AppointmentNotFoundError()
+  requireAccess(context.get('caller'), appointment)
+  return appointment
+}
+
+/** A cancelled appointment must not be taken for a booking. */
+function standing(appointment: Appointment | undefined): Appointment | undefined {
+  return appointment?.status === AppointmentStatus.Cancelled ? undefined : appointment
 }

@@ -1,52 +1,42 @@
-import {
-  AppointmentStatus,
-  ConsultationNotFoundError,
-  ConsultationStatus,
-  type TransitionContexts,
-} from 'error-codebook'
+import { AppointmentStatus, ConsultationStatus } from 'error-codebook'
 import { pagination } from 'error-codebook/contract'
 import { consultationFiltersSchema, paginationQuerySchema } from 'error-codebook/zod'
 import { z } from 'zod'
-import { requireAccess, requireRole, visibleTo } from '../auth/access'
+import { requireRole, visibleTo } from '../auth/access'
 import { appointmentsTable } from '../database/appointments'
 import { type Consultation, type ConsultationFields, consultationsTable } from '../database/consultations'
 import type { ClinicContext } from '../http/context'
-import { parse, pathId, readJson, text } from '../http/input'
+import { parse, readJson, text } from '../http/input'
 import type { Handlers } from '../http/operations'
 import { readPage } from '../http/page'
 import { move } from '../rules/move'
 import type { Services } from '../services'
+import { findOwnConsultation } from './own-consultation'
 
 const endingSchema = z.object({
   diagnosis: text('diagnosis', 5000).nullish(),
   treatment: text('treatment', 5000).nullish(),
 })
 
-/** @throws ConsultationNotFoundError, ResourceAccessDeniedError */
-export async function findOwnConsultation({ database }: Services, context: ClinicContext): Promise<Consultation> {
-  const id = pathId(context)
-  const consultation = id === undefined ? undefined : await consultationsTable(database).find(id)
-  if (consultation === undefined) throw new ConsultationNotFoundError()
-  requireAccess(context.get('caller'), consultation)
-  return consultation
-}
-
 export function consultationHandlers(
   services: Services,
 ): Handlers<'listConsultations' | 'startConsultation' | 'endConsultation'> {
   const { database, clock, reply } = services
 
-  /** Moves a consultation, and its appointment along with it. */
+  /** Moves the caller's consultation, and its appointment along with it. Checks and changes in one transaction. */
   function moveBoth(
-    consultation: Consultation,
+    request: ClinicContext,
     to: ConsultationStatus,
     appointmentTo: AppointmentStatus,
-    context: TransitionContexts['consultation'],
-    fields: ConsultationFields,
+    readFields: () => ConsultationFields,
   ): Promise<Consultation> {
+    const { role } = request.get('caller')
     return database.transaction(async (transaction) => {
       const table = consultationsTable(transaction)
-      const moved = await move('consultation', table, consultation, to, context, fields)
+      const consultation = await findOwnConsultation(request, table.find)
+      const fields = readFields()
+      const { diagnosis, treatment } = fields
+      const moved = await move('consultation', table, consultation, to, { role, diagnosis, treatment }, fields)
       const appointments = appointmentsTable(transaction)
       const appointment = await appointments.find(moved.appointment_id)
       if (appointment) await move('appointment', appointments, appointment, appointmentTo, undefined, undefined)
@@ -71,22 +61,18 @@ export function consultationHandlers(
     },
 
     async startConsultation(context) {
-      const consultation = await findOwnConsultation(services, context)
-      const { role } = context.get('caller')
       const { InProgress } = ConsultationStatus
-      const fields = { started_at: clock() }
-      const started = await moveBoth(consultation, InProgress, AppointmentStatus.InProgress, { role }, fields)
+      const fields = () => ({ started_at: clock() })
+      const started = await moveBoth(context, InProgress, AppointmentStatus.InProgress, fields)
       return reply.success(started, 'Consultation started successfully')
     },
 
     async endConsultation(context) {
-      const { role } = context.get('caller')
       requireRole(context.get('caller'), 'doctor')
-      const consultation = await findOwnConsultation(services, context)
-      const findings = parse(endingSchema, await readJson(context))
+      const body = await readJson(context)
       const { Completed } = ConsultationStatus
-      const fields = { ...findings, ended_at: clock() }
-      const ended = await moveBoth(consultation, Completed, AppointmentStatus.Completed, { role, ...findings }, fields)
+      const fields = () => ({ ...parse(endingSchema, body), ended_at: clock() })
+      const ended = await moveBoth(context, Completed, AppointmentStatus.Completed, fields)
       return reply.success(ended, 'Consultation ended successfully')
     },
   }

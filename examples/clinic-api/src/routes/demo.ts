@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { wireTime } from '../clock'
-import { appointmentsTable } from '../database/appointments'
 import { doctorsTable } from '../database/doctors'
 import { patientsTable } from '../database/patients'
+import { freeSlots } from '../database/slots'
 import type { ClinicEnv } from '../http/context'
 import { parse } from '../http/input'
-import { comingSlots, slotEnd, slotMinutes } from '../rules/slot-time'
+import { noStore } from '../http/page-headers'
+import { comingSlots } from '../rules/slot-time'
 import type { Services } from '../services'
 
 const days = 3
@@ -17,19 +18,12 @@ const slotsSchema = z.object({ doctor_id: z.coerce.number().int().positive() })
 export function demoRoutes({ database, clock, tokens, workingHours }: Services): Hono<ClinicEnv> {
   async function slotsOf(doctorId: number): Promise<{ start: string; free: boolean }[]> {
     const slots = comingSlots(clock(), workingHours, days)
-    const [first, last] = [slots.at(0), slots.at(-1)]
-    if (first === undefined || last === undefined) return []
-    const starts = await appointmentsTable(database).busyStarts(first, slotEnd(last), doctorId)
-    const busy = starts.map((start) => Date.parse(start))
-    const isFree = (slot: Date) => busy.every((start) => Math.abs(start - slot.getTime()) >= slotMinutes * 60_000)
-    return slots.map((slot) => ({ start: wireTime(slot), free: isFree(slot) }))
+    const free = new Set(await freeSlots(database, doctorId, slots))
+    return slots.map((slot) => ({ start: wireTime(slot), free: free.has(slot) }))
   }
 
   return new Hono<ClinicEnv>()
-    .use(async (context, next) => {
-      await next()
-      context.header('Cache-Control', 'no-store')
-    })
+    .use(noStore)
     .get('/session', async (context) => {
       const patient = await patientsTable(database).add()
       const token = await tokens.issue({ id: patient.id, role: 'patient' })

@@ -4,6 +4,7 @@ import {
   HttpError,
   InvalidFileTypeError,
   InvalidImageError,
+  isApiError,
   RequiredFieldMissingError,
   ResourceAccessDeniedError,
 } from 'error-codebook'
@@ -12,7 +13,9 @@ import { filesTable } from '../database/files'
 import { fileTooLarge, maxFileBytes } from '../http/body-limit'
 import type { ClinicContext } from '../http/context'
 import { pathId } from '../http/input'
+import { keyedRequest, sha256 } from '../http/keyed-request'
 import type { Handlers } from '../http/operations'
+import { createOnce } from '../rules/create-once'
 import { fileTypes } from '../rules/file-type'
 import type { Services } from '../services'
 
@@ -24,17 +27,28 @@ export function fileHandlers({ database, clock, reply }: Services): Handlers<'up
       checkFile(file, content)
       // Control characters have no place in a name, and PostgreSQL holds no NUL.
       const name = [...file.name.replace(/\p{Cc}/gu, '')].slice(0, 255).join('')
+      const asked = { name: file.name, type: file.type, content: sha256(content) }
+      const request = keyedRequest(context, 'uploadFile', asked)
+      const now = clock()
       try {
-        const stored = await filesTable(database).add(context.get('caller'), name, file.type, content, clock())
+        const stored = await database.transaction((transaction) => {
+          const table = filesTable(transaction)
+          return createOnce(transaction, {
+            request,
+            now,
+            create: () => table.add(context.get('caller'), name, file.type, content, now),
+            findCreated: table.find,
+          })
+        })
         return reply.success(stored, 'File uploaded successfully')
       } catch (cause) {
-        throw new FileUploadFailedError({ cause })
+        throw isApiError(cause) ? cause : new FileUploadFailedError({ cause })
       }
     },
 
     async downloadFile(context) {
       const id = pathId(context)
-      const file = id === undefined ? undefined : await filesTable(database).find(id)
+      const file = id === undefined ? undefined : await filesTable(database).findContent(id)
       if (file === undefined) throw new FileNotFoundError()
       const { id: callerId, role } = context.get('caller')
       const isOwner = role === file.owner_role && callerId === file.owner_id

@@ -1,5 +1,11 @@
 import type { Database } from 'clinic-api/database'
-import { approve, type DocplannerCallbackOptions, type DocplannerPatient } from 'error-codebook/docplanner'
+import {
+  approve,
+  type BookingMovingEvent,
+  type DocplannerPatient,
+  type GateHandler,
+  type SlotBookingEvent,
+} from 'error-codebook/docplanner'
 import { changeOnce } from './change-once'
 import type { Colleagues } from './colleagues'
 import { doctorOf } from './doctors'
@@ -12,7 +18,10 @@ export interface Practice extends Hours {
   readonly colleagues: Colleagues
 }
 
-type Gates = Required<Pick<DocplannerCallbackOptions, 'slotBooking' | 'bookingMoving'>>
+interface Gates {
+  readonly slotBooking: GateHandler<SlotBookingEvent>
+  readonly bookingMoving: GateHandler<BookingMovingEvent>
+}
 
 /** Decides on Docplanner's two synchronous calls: what is thrown is what the patient reads. */
 export function gates({ database, colleagues, ...hours }: Practice): Gates {

@@ -1,8 +1,10 @@
+import { noStore, pageHeaders } from 'clinic-api/page-headers'
 import { type DictionaryEntry, type Locale, patientLocales } from 'error-codebook/docplanner'
 import { Hono } from 'hono'
 import type { CallOptions } from './call'
 import { page } from './page'
 import { createScenarios, type Scenarios } from './scenarios'
+import { style } from './style'
 
 /** What the simulator is told from outside. */
 export interface SimulatorOptions extends CallOptions {
@@ -17,6 +19,8 @@ export function createSimulator({ dictionary, ...options }: SimulatorOptions, no
   const shared = { dictionary, scenarios: names }
 
   return new Hono()
+    .use(pageHeaders, noStore)
+    .get('/style.css', (context) => context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
     .get('/', (context) => context.html(page({ ...shared, locale: localeOf(undefined) })))
     .get('/screen', (context) => {
       const { error_code: given = '', locale } = context.req.query()

@@ -3,7 +3,6 @@ import { html } from 'hono/html'
 import type { Exchange } from './call'
 import { exchangeView } from './exchange-view'
 import { patientScreen } from './screen'
-import { style } from './style'
 import { textsView } from './texts-view'
 import type { Verdict } from './verdict'
 
@@ -30,15 +29,16 @@ export function page({ dictionary, scenarios, scenario, locale, exchanges = [], 
   <meta name="color-scheme" content="light dark">
   <title>Docplanner simulator</title>
   <link rel="icon" href="data:,">
-  <style>${style}</style>
+  <link rel="stylesheet" href="/style.css">
 </head>
 <body>
   <header>
     <h1>Docplanner simulator</h1>
     <p>Sends what Docplanner sends, over HTTP, waits as long as it does, and shows what the patient would read.</p>
   </header>
+  <main>
   <div class="forms">
-    <form method="post" action="/send">
+    <form method="post" action="/send#result">
       <h2>Make a call</h2>
       ${select(
         'scenario',
@@ -49,7 +49,7 @@ export function page({ dictionary, scenarios, scenario, locale, exchanges = [], 
       ${localeSelect(locale)}
       <button type="submit">Send</button>
     </form>
-    <form action="/screen">
+    <form action="/screen#result">
       <h2>Or only look at a text</h2>
       ${select(
         'error_code',
@@ -61,9 +61,10 @@ export function page({ dictionary, scenarios, scenario, locale, exchanges = [], 
       <button type="submit">Show</button>
     </form>
   </div>
-  <main>
+  <div class="result" id="result">
     ${verdict === undefined ? html`<p class="hint">Nothing sent yet.</p>` : patientScreen(dictionary, verdict, locale)}
     ${exchanges.length > 0 ? html`<section aria-label="Calls">${exchanges.map(exchangeView)}</section>` : textsView(dictionary, shown)}
+  </div>
   </main>
 </body>
 </html>`

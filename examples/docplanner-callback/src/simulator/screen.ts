@@ -23,7 +23,7 @@ export function patientScreen(dictionary: readonly DictionaryEntry[], verdict: V
             ? html`<p class="own">Docplanner’s own general message</p>`
             : html`<p class="text" lang="${locale}">${text}</p>`
         }`
-  return html`<figure class="phone" role="group" aria-label="The patient’s screen">
+  return html`<figure class="phone" aria-label="The patient’s screen">
     <div class="display">${shown}</div>
     <figcaption>${captionOf(verdict, text)}</figcaption>
   </figure>`

@@ -1,6 +1,5 @@
-import { raw } from 'hono/html'
-
-export const style = raw(`
+/** The style sheet of the page. */
+export const style = `
 :root {
   color-scheme: light dark;
   --text: light-dark(#1b2430, #e6eaf0);
@@ -23,8 +22,8 @@ form, article { padding: 1rem; border: 1px solid var(--line); border-radius: .75
 label { display: block; margin-bottom: .75rem; color: var(--soft) }
 select, button { display: block; width: 100%; min-height: 2.75rem; padding: .25rem .75rem; font: inherit; color: var(--text); background: var(--card); border: 1px solid var(--line); border-radius: .5rem }
 button { margin-top: 1rem; color: var(--on-accent); background: var(--accent); border: 0; font-weight: 600; cursor: pointer }
-main { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start }
-section { flex: 1 1 22rem; min-width: 0; display: grid; gap: 1rem }
+.result { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start }
+section { flex: 1 1 22rem; min-width: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .4rem 1rem; margin: 1rem 0 0 }
 dt { color: var(--soft) }
 dd { margin: 0 }
@@ -39,4 +38,4 @@ pre { margin: .5rem 0; padding: .75rem; overflow: auto; font-size: .875rem; back
 .text { font-size: 1.15rem }
 .own { color: var(--soft); font-style: italic }
 figcaption { margin-top: .75rem; text-align: center; font-size: .9rem }
-`)
+`

@@ -8,8 +8,8 @@ export const service = { id: '9', name: 'Consultation', price: 50, is_price_from
 
 /** Its doctors there. The last is not known to the clinic. */
 export const doctors = [
-  { id: '5001', name: 'Ada', surname: 'North' },
-  { id: '5002', name: 'Ben', surname: 'South' },
+  { id: '5001', name: 'Ana', surname: 'Novak' },
+  { id: '5002', name: 'Peter', surname: 'Lang' },
   { id: '5999', name: 'Cleo', surname: 'East' },
 ] as const
 

@@ -45,4 +45,6 @@ export const faults = {
   sent: 'Error after half the body is sent: the connection is cut',
   abort: 'The client disconnects: the server keeps working',
   id: 'A missing or invalid request id is replaced, also on a success',
+  preflight: 'A CORS preflight: neither counted nor refused',
+  cors: 'With the CORS plugin: a page of another origin reads success and error',
 } as const

@@ -11,6 +11,8 @@ const post = (path: string, body: string, type = 'application/json'): Partial<Se
   headers: { 'Content-Type': type },
 })
 
+const truncatedForm = '--a\r\nContent-Disposition: form-data; name="name"\r\n\r\nhunter2'
+
 const one = (name: string, ask: (driver: Driver) => Ask): Case => ({
   name,
   bothForms: true,
@@ -37,6 +39,10 @@ export const nativeCases = (subject: Subject): readonly Case[] => [
   },
   one('Malformed JSON: 400', () => ({
     sent: post('/json', '{"name": hunter2'),
+    expected: { error: new HttpError(400) },
+  })),
+  one('Malformed form data: 400', () => ({
+    sent: post('/form', truncatedForm, 'multipart/form-data; boundary=a'),
     expected: { error: new HttpError(400) },
   })),
   one('Body too large: 413', () => ({

@@ -7,6 +7,8 @@ import { written } from './first-half'
 export const expressDriver: Driver = {
   name: 'Express',
   without: {
+    'Malformed form data: 400':
+      'Express parses no forms by itself. With multer or busboy: see [Errors of libraries](#by-library).',
     'Framework validation: the validation row with the field map':
       'Express has no validation: throw `validationError(issues)`.',
   },

@@ -4,9 +4,15 @@ import { fastifyErrorPlugin } from '../../../../src/server/fastify'
 import { bodyLimit, type Driver, firstHalf, handledHeaders, validatedLimit } from '../driver'
 import { written } from './first-half'
 
+/** Of every server on Fastify. */
+export const noForms = {
+  'Malformed form data: 400':
+    'Fastify parses no forms by itself. With `@fastify/multipart`: see [Errors of libraries](#by-library).',
+}
+
 export const fastifyDriver: Driver = {
   name: 'Fastify',
-  without: {},
+  without: noForms,
   fields: {
     email: ['must be string'],
     'items.1.name': ["must have required property 'name'"],

@@ -24,6 +24,7 @@ export const fetchDriver: Driver = {
       const { pathname } = new URL(request.url)
       if (pathname === '/handled') return Response.json(await handle(request.requestId))
       if (pathname === '/json') return Response.json(await request.json())
+      if (pathname === '/form') return Response.json(Object.fromEntries(await request.formData()))
       if (pathname === '/sent') return new Response(failingStream(handle))
       throw new HttpError(404)
     }, options)

@@ -28,6 +28,7 @@ export const h3Driver: Driver = {
       requireContentType(event, 'application/json')
       return readBody(event)
     })
+    app.post('/form', async ({ req }) => Object.fromEntries(await req.formData()))
     app.post('/validated', (event) => readValidatedBody(event, schema))
     app.get('/sent', () => failingStream(handle))
     return listen(toNodeHandler(app))

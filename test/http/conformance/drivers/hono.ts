@@ -30,6 +30,7 @@ export const honoDriver: Driver = {
       return context.json((await handle(context.get('requestId'), setHeader)) as object)
     })
     app.post('/json', limited({ maxSize: bodyLimit }), async (context) => context.json(await context.req.json()))
+    app.post('/form', async (context) => context.json(await context.req.parseBody()))
     const hook = honoValidationHook(options)
     app.post('/validated', sValidator('json', schema, hook), (context) => context.json(context.req.valid('json')))
     app.get('/sent', (context) => context.body(failingStream(handle)))

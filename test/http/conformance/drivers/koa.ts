@@ -9,6 +9,8 @@ import { written } from './first-half'
 export const koaDriver: Driver = {
   name: 'Koa',
   without: {
+    'Malformed form data: 400':
+      'Koa parses no forms by itself. With `@koa/multer` or koa-body: see [Errors of libraries](#by-library).',
     'Framework validation: the validation row with the field map':
       'Koa has no validation: throw `validationError(issues)`.',
   },

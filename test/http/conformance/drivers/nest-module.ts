@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import type { ServerResponse } from 'node:http'
-import { Body, Controller, Get, HttpCode, Module, Post, Req, Res, type Type } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Module, Post, Req, Res, type Type, UseInterceptors } from '@nestjs/common'
+import { NoFilesInterceptor } from '@nestjs/platform-express'
 import { Type as Of } from 'class-transformer'
 import { IsArray, IsString, ValidateNested } from 'class-validator'
 import { firstHalf, handledHeaders, type Setup } from '../driver'
@@ -47,6 +48,9 @@ function controllerOf(handle: Setup['handle']): Type {
     json(body: unknown) {
       return body
     }
+    form(body: unknown) {
+      return body
+    }
     validated(body: Request) {
       return body
     }
@@ -62,11 +66,14 @@ function controllerOf(handle: Setup['handle']): Type {
   }
   route('handled', [Get('handled')])
   route('json', [Post('json'), HttpCode(200)])
+  // On Fastify, which has no such parser, nobody asks for it.
+  route('form', [Post('form'), HttpCode(200), UseInterceptors(NoFilesInterceptor()) as MethodDecorator])
   route('validated', [Post('validated'), HttpCode(200)])
   route('sent', [Get('sent')])
   Req()(prototype, 'handled', 0)
   Res({ passthrough: true })(prototype, 'handled', 1)
   Body()(prototype, 'json', 0)
+  Body()(prototype, 'form', 0)
   Body()(prototype, 'validated', 0)
   Res()(prototype, 'sent', 0)
   Reflect.defineMetadata('design:paramtypes', [Request], prototype, 'validated')

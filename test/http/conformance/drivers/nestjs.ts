@@ -7,6 +7,7 @@ import express from 'express'
 import { ApiErrorFilter, nestApiHeaders, validationPipeOptions } from '../../../../src/server/nestjs'
 import type { RunningServer } from '../../../support/listen'
 import { bodyLimit, type Driver, type Setup, validatedLimit } from '../driver'
+import { noForms } from './fastify'
 import { nestModule } from './nest-module'
 
 const fields = { email: ['email must be a string'], 'items.1.name': ['name must be a string'] }
@@ -30,7 +31,7 @@ export const nestDriver: Driver = {
 
 export const nestFastifyDriver: Driver = {
   name: 'NestJS on Fastify',
-  without: {},
+  without: noForms,
   fields,
   async start({ options, handle }) {
     const adapter = new FastifyAdapter({ bodyLimit })

@@ -1,18 +1,4 @@
-import { readFileSync } from 'node:fs'
-
-/** The files of this checkout that the example imports, and the names by which a user does. */
-const entries: Readonly<Record<string, string>> = {
-  '../../../../src': 'error-codebook',
-  '../../../../src/client': 'error-codebook/client',
-  '../../../../src/server/hono': 'error-codebook/hono',
-  '../../../contracts/shop/index': './shop-errors',
-}
-
-/** The example, as a user writes it. */
-const example = readFileSync(new URL('./example.ts', import.meta.url), 'utf8').replaceAll(
-  /from '([^']+)'/g,
-  (_, from: string) => `from '${entries[from] ?? from}'`,
-)
+import { exampleBlock } from '../example-source'
 
 /** The section of docs/adapters.md on servers that call other servers. */
 export const gatewaySection: readonly string[] = [
@@ -32,9 +18,7 @@ export const gatewaySection: readonly string[] = [
   '',
   'To answer with another error, return it from a mapper. Only your own mappers see the errors of upstreams.',
   '',
-  '```ts',
-  ...example.trimEnd().split('\n'),
-  '```',
+  ...exampleBlock(new URL('./example.ts', import.meta.url)),
   '',
   "oRPC's client and server share one error class. An `ORPCError` from a service without this package looks like your own.",
   'Below status 500 it keeps its message, so throw `fromORPCError(error)` instead.',

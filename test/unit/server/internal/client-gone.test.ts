@@ -14,6 +14,8 @@ function webRequest(reason?: unknown): ClientGone {
 
 test.each([
   ['a request of Node whose body broke off', goneFromNode({ readableAborted: true }), reset()],
+  ['what multer and formidable say of it', goneFromNode({ readableAborted: true }), new Error('Request aborted')],
+  ['what multer says of a closed connection', goneFromNode({ readableAborted: true }), new Error('Request closed')],
   ['a request of the Web whose body broke off', webRequest('gone'), reset()],
   ['what was ended with it', webRequest('gone'), abort()],
   ['the reason of its signal, which the platform chose', webRequest('gone'), 'gone'],
@@ -25,6 +27,7 @@ test.each([
 
 test.each([
   ['an upstream that broke off, under a client of Node that waits', goneFromNode({ readableAborted: false }), reset()],
+  ['the same words of an upstream', goneFromNode({ readableAborted: false }), new Error('Request aborted')],
   ['an upstream that broke off, under a client of the Web that waits', webRequest(), reset()],
   ['what a signal of the service ended', webRequest(), abort()],
   ['a bug that shows after the client went', webRequest('gone'), new TypeError('x is not a function')],

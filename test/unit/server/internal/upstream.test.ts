@@ -1,3 +1,4 @@
+import { UnauthorizedException } from '@nestjs/common'
 import createHttpError from 'http-errors'
 import { describe, expect, test } from 'vitest'
 import { isUpstream } from '../../../../src/server/internal/upstream'
@@ -33,6 +34,7 @@ describe('an error of a client or an SDK is told by what it carries', () => {
 })
 
 test.each([
+  ['an exception of NestJS', new UnauthorizedException()],
   ['a status alone', failed({ status: 404 })],
   ['a wait', failed({ statusCode: 503, headers: { 'Retry-After': '7' } })],
   ['a wait in Headers', failed({ statusCode: 503, headers: new Headers({ 'Retry-After': '7' }) })],

@@ -1,4 +1,4 @@
-import type { ApiError } from '../core/api-error'
+import type { ApiError } from './api-error'
 
 /** The errors of a union, by name. */
 export type ErrorsByNameOf<Known extends ApiError> = { readonly [Each in Known as Each['error']]: Each }

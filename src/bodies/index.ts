@@ -1,0 +1,5 @@
+export type { BodyReader } from '../core/body-reader'
+export type { EnvelopeAnswer, EnvelopeFields } from '../core/envelope'
+export type { HeadersLike } from '../core/headers'
+export type { FieldErrors } from '../core/wire-error'
+export { aspnet, djangoRest, fastapi, fieldList, graphql, jsonApi, nest, rails, spring, symfony } from './readers'

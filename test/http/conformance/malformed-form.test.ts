@@ -1,0 +1,87 @@
+import { serve } from '@hono/node-server'
+import { H3, toNodeHandler } from 'h3'
+import { Hono, type HonoRequest } from 'hono'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { errorBody, HttpError, InternalError } from '../../../src'
+import { withErrors } from '../../../src/server/fetch'
+import { h3ErrorPlugin } from '../../../src/server/h3'
+import { honoApiHeaders, honoErrorHandler } from '../../../src/server/hono'
+import { nextRouteHandler } from '../../../src/server/next'
+import { listen } from '../../support/listen'
+
+type Read = (request: Request) => unknown
+
+const headers = { 'Content-Type': 'multipart/form-data; boundary=a' }
+const init = { method: 'POST', headers, body: '--a\r\nContent-Disposition: form-data; name="x"\r\n\r\nhunt' }
+
+const refusals: readonly [name: string, read: Read][] = [
+  ['request.formData()', (request) => request.formData()],
+  ['request.clone().formData()', (request) => request.clone().formData()],
+  ['new Request(request).formData()', (request) => new Request(request).formData()],
+]
+
+const failures: readonly [name: string, fail: Read][] = [
+  ['a body that is read twice', async (request) => [await request.text(), await request.formData()]],
+  ['an answer of another service', () => new Response(init.body, { headers }).formData()],
+  ['any other TypeError', () => (undefined as unknown as { readonly name: string }).name],
+]
+
+const handler = (read: Read) => async (request: Request) => Response.json(await read(request))
+const h3 = (read: Read) =>
+  new H3({ silent: true, plugins: [h3ErrorPlugin()] }).post('/', ({ req }) => read(req) as Promise<unknown>)
+
+/** Of a server that listens. */
+async function ofServer(url: string, close: () => unknown): Promise<Response> {
+  onTestFinished(async () => void (await close()))
+  return fetch(url, init)
+}
+
+describe.each<[name: string, ask: (read: Read) => Response | Promise<Response>]>([
+  ['fetch', (read) => withErrors(handler(read))(new Request('http://localhost/', init))],
+  ['Next.js', (read) => nextRouteHandler(handler(read))(new Request('http://localhost/', init))],
+  ['h3', (read) => h3(read).request('/', init)],
+  [
+    'h3 on Node',
+    async (read) => {
+      const server = await listen(toNodeHandler(h3(read)))
+      return ofServer(server.url, server.close)
+    },
+  ],
+  ['Hono', (read) => honoApp((request) => read(request.raw)).request('/', init)],
+])('%s: a form', (name, ask) => {
+  // Node's Request takes no request of h3's server.
+  const possible = name === 'h3 on Node' ? refusals.filter(([read]) => !read.startsWith('new Request')) : refusals
+
+  test.each(possible)('that %s cannot parse is 400', async (_name, read) =>
+    expect(await (await ask(read)).json()).toEqual(errorBody(new HttpError(400))),
+  )
+
+  test.each(failures)('has nothing to do with %s', async (_name, fail) =>
+    expect(await (await ask(fail)).json()).toEqual(errorBody(new InternalError())),
+  )
+})
+
+type HonoRead = (request: HonoRequest) => unknown
+
+const honoReads: readonly [name: string, read: HonoRead][] = [
+  ['parseBody()', (request) => request.parseBody()],
+  ['formData()', (request) => request.formData()],
+]
+
+function honoApp(read: HonoRead, withHeaders = true): Hono {
+  const app = new Hono()
+  if (withHeaders) app.use(honoApiHeaders())
+  app.onError(honoErrorHandler())
+  app.post('/', async (context) => context.json((await read(context.req)) as object))
+  return app
+}
+
+describe.each([true, false])('Hono on Node, with honoApiHeaders: %s', (withHeaders) => {
+  test.each(honoReads)('a form that context.req.%s cannot parse is 400', async (_name, read) => {
+    const server = serve({ fetch: honoApp(read, withHeaders).fetch, port: 0, hostname: '127.0.0.1' })
+    await new Promise((resolve) => server.once('listening', resolve))
+    const { port } = server.address() as { port: number }
+    const answer = await ofServer(`http://127.0.0.1:${port}/`, () => server.close())
+    expect(await answer.json()).toEqual(errorBody(new HttpError(400)))
+  })
+})

@@ -1,0 +1,21 @@
+/** The section of docs/adapters.md on who validates, and what becomes of it. */
+export const validationSection: readonly string[] = [
+  '## Validation',
+  '',
+  "A request that fails validation is answered with the contract's validation row and its field map. An issue of the whole input has the",
+  'key `_`. A response that a schema refuses is a failure of the server: the fallback row.',
+  '',
+  '| framework | who validates | what you write |',
+  '| --- | --- | --- |',
+  '| Fastify | schemas, a validator compiler of any library | nothing |',
+  "| Hono | the validators of `@hono` | the hook: `zValidator('json', schema, honoValidationHook())`. Without a hook, they answer by themselves |",
+  '| NestJS | `ValidationPipe`, `StandardSchemaValidationPipe`, `nestjs-zod` | nothing. With messages of your own: `new ValidationPipe(validationPipeOptions())`, because `ValidationPipe` alone keeps no paths, only texts |',
+  '| Express | celebrate, express-validator with `validationResult(request).throw()` | nothing |',
+  '| h3, Elysia, tRPC, oRPC | schemas; in h3 and tRPC, also functions | nothing |',
+  '| any | a validator that your handler calls | `mappers: [validationMapper()]` |',
+  '',
+  '`validationMapper()` is an option, because the same error may be about your own data: an answer of an upstream, a row of your database.',
+  'Without it, such an error is the fallback row. If only some calls validate requests, throw `validationError(error.issues)` of',
+  '`error-codebook/zod` there. [The table of libraries](#by-library) has the validators that it knows.',
+  '',
+]

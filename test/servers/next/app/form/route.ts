@@ -1,0 +1,3 @@
+import { route } from '../../route'
+
+export const POST = route(async (request) => Response.json(Object.fromEntries(await request.formData())))
