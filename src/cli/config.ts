@@ -1,9 +1,13 @@
 import type { Contract } from '../core/contract'
+import type { Consumer } from '../evolve/diff/verdict'
 import type { Severity } from '../evolve/finding'
+import type { Waiver } from '../evolve/waivers'
 import type { TargetName, TargetOptions } from '../generate/targets'
 
 export type { Contract } from '../core/contract'
+export type { Consumer } from '../evolve/diff/verdict'
 export type { Severity } from '../evolve/finding'
+export type { Waiver } from '../evolve/waivers'
 export type { TargetName } from '../generate/targets'
 
 /** A target with its own folder or options. */
@@ -28,18 +32,6 @@ export interface ContractConfig {
   /** Files that mention codes or names, as glob patterns: `check` compares them with the table. */
   readonly documents?: readonly string[]
 }
-
-/** Accepts a finding of `diff` until a date. */
-export interface Waiver {
-  /** As `diff` prints it. */
-  readonly fingerprint: string
-  readonly reason: string
-  /** The last day it holds: `2027-01-31`. */
-  readonly until: string
-}
-
-/** The consumers that a change of a contract can break. */
-export type Consumer = 'client' | 'strict' | 'partner' | 'operator'
 
 /** A project's contracts and how they are checked. */
 export interface Config {

@@ -1,1 +1,8 @@
+export type { Contract } from '../core/contract'
+export { type Bump, bumps, smallestBump } from './bump'
+export { diffContracts } from './diff'
+export { type Change, fingerprintOf } from './diff/change'
+export { type DiffRule, type DiffRuleName, diffRules } from './diff/rules'
+export { type Consumer, consumers, type Verdict, type Verdicts, worst } from './diff/verdict'
 export type { Finding, Severity } from './finding'
+export { applyWaivers, type WaivedChanges, type Waiver } from './waivers'
