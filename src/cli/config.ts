@@ -37,7 +37,7 @@ export interface ContractConfig {
 export interface Config {
   readonly contracts: readonly ContractConfig[]
   /** How serious each rule of `lint` and `check` is. */
-  readonly rules?: { readonly [rule: string]: Severity | 'off' }
+  readonly rules?: { readonly [rule: string]: Exclude<Severity, 'info'> | 'off' }
   /** Whom a change must not break; everybody unless given. */
   readonly consumers?: readonly Consumer[]
   readonly waivers?: readonly Waiver[]

@@ -1,7 +1,7 @@
 import type { Fault } from '../core/contract-faults/fault'
 
-/** Whether a finding fails the command. A rule that is `off` finds nothing. */
-export type Severity = 'error' | 'warn'
+/** Whether a finding fails the command: only an `error` does. `info` is worth knowing, such as a change that hurts nobody. */
+export type Severity = 'error' | 'warn' | 'info'
 
 /** Something to look at in a contract or in what belongs to it, as data. */
 export interface Finding {

@@ -51,7 +51,7 @@ function* pairChanges({ old, now }: RowPair, isReused: boolean): Generator<Chang
   const place = placeOf(now)
   const differs = (member: keyof ResolvedRow) => old[member] !== now[member]
   const said = (rule: DiffRuleName, member: keyof ResolvedRow) =>
-    change(rule, `${place}.${member}`, `${now.name}: ${member} ${shown(old[member])} became ${shown(now[member])}`)
+    change(rule, `${place}.${member}`, `${capital(member)} ${shown(old[member])} became ${shown(now[member])}`)
 
   if (differs('name')) yield change('row-renamed', place, `${old.name} became ${now.name}`)
   if (differs('code') && !isReused) yield said(codeRule(old, now), 'code')
@@ -103,3 +103,4 @@ function codeRule(old: ResolvedRow, now: ResolvedRow): DiffRuleName {
 
 const placeOf = ({ name }: ResolvedRow): string => `errors${segment(name)}`
 const codeText = ({ code }: ResolvedRow): string => (code === undefined ? '' : ` (${code})`)
+const capital = (word: string): string => (word[0] ?? '').toUpperCase() + word.slice(1)
