@@ -40,8 +40,8 @@ const budgets: readonly Budget[] = [
     code: `export { canTransition } from 'error-codebook'`,
     kilobytes: 0.42,
   },
-  // The aim is 3.3. The fields of details, which a client checks, cost 0.3 of it.
-  { what: 'client: parse, match, retry', code: client, kilobytes: 3.8 },
+  // The aim is 3.3. The fields of details, which a client checks, cost 0.3; bodies of other servers, charsets and clocks 0.7.
+  { what: 'client: parse, match, retry', code: client, kilobytes: 4.6 },
   ...Object.entries({
     axios: 'fromAxiosError',
     ky: 'fromKyError',
@@ -53,7 +53,7 @@ const budgets: readonly Budget[] = [
   }).map(([entry, names]) => ({
     what: `${entry}, beside a client`,
     code: `export { ${names} } from 'error-codebook/${entry}'`,
-    kilobytes: 0.4,
+    kilobytes: 0.41,
     beside: client,
   })),
   // The aim is 6.4.
