@@ -1,7 +1,10 @@
 import { brandOf } from '../core/brand'
 import { HttpError } from '../core/client-http-error'
 import { safeGet } from '../core/safe-get'
-import { failureOf, networkFailure, requestAborted } from './network-failure'
+import { isNetworkFailure } from './network-failure'
+
+/** The message of a call that its caller aborted. */
+export const requestAborted = 'Request aborted'
 
 /**
  * The error of a call that threw: transient if the network failed, terminal after an abort, a wrong request or a bug. One of our errors
@@ -12,29 +15,24 @@ import { failureOf, networkFailure, requestAborted } from './network-failure'
 export function failedCall<Failure = never>(
   cause: unknown,
   signal?: AbortSignal | null,
-  status?: number,
+  status = 0,
 ): Failure | HttpError {
-  if (brandOf(cause) !== undefined) return cause as Failure | HttpError
-  const message = signalFailure(signal) ?? failureOf(cause)
-  if (!message) return brokenCall(cause, status)
-  const error = new HttpError(0, { message, cause, reason: 'no-answer' })
-  return message === networkFailure ? error : terminal(error)
+  // A Proxy may answer with anything.
+  if (typeof brandOf(cause) === 'string') return cause as Failure | HttpError
+  const isNetwork = safeGet(signal, 'aborted')
+    ? // fetch throws the caller's reason, whatever it is. A timeout is not an abort.
+      safeGet(safeGet(signal, 'reason'), 'name') === 'TimeoutError'
+    : isNetworkFailure(cause)
+  if (isNetwork) return new HttpError(0, { message: 'Network failure', cause, reason: 'no-answer' })
+  return isNetwork === undefined ? brokenCall(cause, status) : terminalError(0, requestAborted, cause)
 }
 
 /** The terminal error of a call that a bug ended, or of a success that cannot be read. */
-export function brokenCall(cause: unknown, status = 0): HttpError {
-  const unread = safeGet(cause, 'name') === 'SyntaxError' ? 'The answer is not JSON' : 'The answer cannot be read'
-  return terminal(
-    status
-      ? new HttpError(status, { message: unread, cause, reason: 'corrupt-answer' })
-      : new HttpError(0, { message: 'The call failed', cause, reason: 'no-answer' }),
-  )
+export function brokenCall(cause: unknown, status = 0, message = 'The answer cannot be read'): HttpError {
+  return terminalError(status, status ? message : 'The call failed', cause)
 }
 
-const terminal = (error: HttpError) => Object.assign(error, { recovery: 'terminal' as const })
-
-/** The failure that an ended signal means. fetch throws the caller's reason, whatever it is. A timeout is not an abort. */
-function signalFailure(signal: AbortSignal | null | undefined): string | undefined {
-  if (!safeGet(signal, 'aborted')) return undefined
-  return safeGet(safeGet(signal, 'reason'), 'name') === 'TimeoutError' ? networkFailure : requestAborted
+function terminalError(status: number, message: string, cause: unknown): HttpError {
+  const reason = status ? 'corrupt-answer' : 'no-answer'
+  return Object.assign(new HttpError(status, { message, cause, reason }), { recovery: 'terminal' as const })
 }

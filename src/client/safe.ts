@@ -3,9 +3,8 @@ import type { HttpError } from '../core/client-http-error'
 import type { ErrorNamed } from '../core/error-named'
 import { safeGet, safePick } from '../core/safe-get'
 import { wait } from '../core/wait'
-import { brokenCall, failedCall } from './failed-call'
+import { brokenCall, failedCall, requestAborted } from './failed-call'
 import { randomKey } from './idempotency-key'
-import { requestAborted } from './network-failure'
 import { json, type Read, readSuccess } from './read-success'
 import type { ResponseParser } from './response-parser'
 import { affordableDelay, type RetryOptions } from './retry-delay'
@@ -82,9 +81,6 @@ function isAnswered({ ok, error, response }: SafeResult<unknown, unknown>): bool
   return ok || response !== undefined || status !== 0 || message === requestAborted
 }
 
-/** A request that `read` made itself. Half a body has other messages. */
-const anotherRequest = /^(fetch failed|Failed to fetch|NetworkError|request to )/
-
 async function attempt<Known extends ApiError>(
   call: () => Promise<Response>,
   parseResponse: ResponseParser<Known>,
@@ -99,8 +95,17 @@ async function attempt<Known extends ApiError>(
   } catch (cause) {
     if (!response) return { ok: false, error: failedCall<Known>(cause, signal) }
     const status = safeGet(response, 'status') as number
-    const isBroken = anotherRequest.test(`${safeGet(cause, 'message')}`)
-    const error = isBroken ? brokenCall(cause, status) : failedCall<Known>(cause, signal, status)
-    return { ok: false, error, response }
+    return { ok: false, error: unreadAnswer<Known>(cause, signal, status), response }
   }
+}
+
+/** A request that `read` made itself. Half a body has other messages. */
+const anotherRequest = /^(fetch failed|Failed to fetch|NetworkError|request to )/
+
+/** The error of a success that cannot be read: transient if the connection ended in the middle of its body. */
+function unreadAnswer<Known>(cause: unknown, signal: AbortSignal | undefined, status: number): Known | HttpError {
+  const { name, message } = safePick(cause, 'name', 'message')
+  if (name === 'SyntaxError') return brokenCall(cause, status, 'The answer is not JSON')
+  const isBroken = typeof message === 'string' && anotherRequest.test(message)
+  return isBroken ? brokenCall(cause, status) : failedCall<Known>(cause, signal, status)
 }

@@ -7,13 +7,10 @@ export const brand = /* @__PURE__ */ Symbol.for('error-codebook')
 /** The row's identity behind a value, `''` for an `HttpError`, `undefined` for anything else. Never throws. */
 export function brandOf(value: unknown): string | undefined {
   try {
-    const identity = (value as { [brand]?: unknown } | null | undefined)?.[brand]
-    // A Proxy may answer with anything.
-    if (typeof identity === 'string') return identity
+    return (value as { [brand]?: string } | null | undefined)?.[brand]
   } catch {
     // A revoked Proxy or a throwing getter is not one of ours.
   }
-  return undefined
 }
 
 /** A class of our errors, as far as these functions need it. */

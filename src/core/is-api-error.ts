@@ -14,8 +14,9 @@ export interface ApiErrorGuard<ErrorsByName> {
 export function apiErrorGuard<ErrorsByName>(...origins: readonly string[]): ApiErrorGuard<ErrorsByName> {
   const known = new Set(origins)
   const isOne = (value: unknown, names?: string | readonly string[]): boolean => {
-    const identity = brandOf(value)
-    if (identity === undefined) return false
+    const identity: unknown = brandOf(value)
+    // A Proxy may answer with anything.
+    if (typeof identity !== 'string') return false
     const isKnown = known.has(identity) || known.has(identity.slice(0, identity.indexOf('/')))
     return isKnown && (names === undefined || [names].flat().some((name) => identity.endsWith(`/${name}`)))
   }

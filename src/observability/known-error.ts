@@ -30,9 +30,10 @@ const nameForm = /^[A-Z][A-Z0-9_]{0,63}$/
 
 /** What identifies an error of ours; `undefined` for anything else. Never throws. */
 export function knownError(value: unknown, { codebook }: ServedCodebook = {}): KnownError | undefined {
-  const brand = brandOf(value)
+  // A Proxy may answer with anything.
+  const brand: unknown = brandOf(value)
   const status = safeGet(value, 'status')
-  if (typeof status !== 'number' || brand === undefined) return undefined
+  if (typeof status !== 'number' || typeof brand !== 'string') return undefined
   const row = rowForm.exec(brand)?.[1]
   if (row === undefined && brand !== '') return undefined
   if (codebook !== undefined && !isServed(value as object, brand, row, codebook)) return undefined
