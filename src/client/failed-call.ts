@@ -15,7 +15,7 @@ export const requestAborted = 'Request aborted'
 export function failedCall<Failure = never>(
   cause: unknown,
   signal?: AbortSignal | null,
-  status = 0,
+  status?: number,
 ): Failure | HttpError {
   // A Proxy may answer with anything.
   if (typeof brandOf(cause) === 'string') return cause as Failure | HttpError
@@ -28,8 +28,11 @@ export function failedCall<Failure = never>(
 }
 
 /** The terminal error of a call that a bug ended, or of a success that cannot be read. */
-export function brokenCall(cause: unknown, status = 0, message = 'The answer cannot be read'): HttpError {
-  return terminalError(status, status ? message : 'The call failed', cause)
+export function brokenCall(cause: unknown, status?: number, message = 'The answer cannot be read'): HttpError {
+  // What is handed over as an answer may have any status.
+  return status && typeof status === 'number'
+    ? terminalError(status, message, cause)
+    : terminalError(0, 'The call failed', cause)
 }
 
 function terminalError(status: number, message: string, cause: unknown): HttpError {
