@@ -24,15 +24,14 @@ export function failedCall<Failure = never>(
       safeGet(safeGet(signal, 'reason'), 'name') === 'TimeoutError'
     : isNetworkFailure(cause)
   if (isNetwork) return new HttpError(0, { message: 'Network failure', cause, reason: 'no-answer' })
-  return isNetwork === undefined ? brokenCall(cause, status) : terminalError(0, requestAborted, cause)
-}
-
-/** The terminal error of a call that a bug ended, or of a success that cannot be read. */
-export function brokenCall(cause: unknown, status?: number, message = 'The answer cannot be read'): HttpError {
+  if (isNetwork === false) return terminalError(0, requestAborted, cause)
   // What is handed over as an answer may have any status.
-  return status && typeof status === 'number'
-    ? terminalError(status, message, cause)
-    : terminalError(0, 'The call failed', cause)
+  if (!status || typeof status !== 'number') return terminalError(0, 'The call failed', cause)
+  return terminalError(
+    status,
+    safeGet(cause, 'name') === 'SyntaxError' ? 'The answer is not JSON' : 'The answer cannot be read',
+    cause,
+  )
 }
 
 function terminalError(status: number, message: string, cause: unknown): HttpError {

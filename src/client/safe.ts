@@ -3,7 +3,7 @@ import type { HttpError } from '../core/client-http-error'
 import type { ErrorNamed } from '../core/error-named'
 import { safeGet, safePick } from '../core/safe-get'
 import { wait } from '../core/wait'
-import { brokenCall, failedCall, requestAborted } from './failed-call'
+import { failedCall, requestAborted } from './failed-call'
 import { randomKey } from './idempotency-key'
 import { json, type Read, readSuccess } from './read-success'
 import type { ResponseParser } from './response-parser'
@@ -95,17 +95,6 @@ async function attempt<Known extends ApiError>(
   } catch (cause) {
     if (!response) return { ok: false, error: failedCall<Known>(cause, signal) }
     const status = safeGet(response, 'status') as number
-    return { ok: false, error: unreadAnswer<Known>(cause, signal, status), response }
+    return { ok: false, error: failedCall<Known>(cause, signal, status), response }
   }
-}
-
-/** A request that `read` made itself. Half a body has other messages. */
-const anotherRequest = /^(fetch failed|Failed to fetch|NetworkError|request to )/
-
-/** The error of a success that cannot be read: transient if the connection ended in the middle of its body. */
-function unreadAnswer<Known>(cause: unknown, signal: AbortSignal | undefined, status: number): Known | HttpError {
-  const { name, message } = safePick(cause, 'name', 'message')
-  if (name === 'SyntaxError') return brokenCall(cause, status, 'The answer is not JSON')
-  const isBroken = typeof message === 'string' && anotherRequest.test(message)
-  return isBroken ? brokenCall(cause, status) : failedCall<Known>(cause, signal, status)
 }

@@ -77,19 +77,10 @@ describe('after an answer', () => {
     expect(calls).toBe(1)
   })
 
-  const halves = networkFailures.filter(([label]) => label.includes('half'))
-  test.each(halves)('half a body is no answer: %s', async (_, make) => {
+  // Chromium and Safari report half a body as they report a request that failed.
+  test.each(networkFailures)('half a body is no answer: %s', async (_, make) => {
     const { error, calls } = await reading(make())
     expect(error).toMatchObject({ status: 0, reason: 'no-answer', recovery: 'transient' })
     expect(calls).toBe(3)
   })
-
-  test.each(['fetch failed', 'Failed to fetch', 'NetworkError when attempting to fetch resource.'])(
-    'another request that fails in `read` does not send the first one again: %s',
-    async (message) => {
-      const { error, calls } = await reading(new TypeError(message))
-      expect(error).toMatchObject({ status: 201, reason: 'corrupt-answer', recovery: 'terminal' })
-      expect(calls).toBe(1)
-    },
-  )
 })
