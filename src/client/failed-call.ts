@@ -11,11 +11,13 @@ export const requestAborted = 'Request aborted'
  * is returned as it is. Never throws.
  *
  * @param status the status of the answer, if one arrived
+ * @param unread the message if the answer could not be read
  */
 export function failedCall<Failure = never>(
   cause: unknown,
   signal?: AbortSignal | null,
   status?: number,
+  unread = 'The answer cannot be read',
 ): Failure | HttpError {
   // A Proxy may answer with anything.
   if (typeof brandOf(cause) === 'string') return cause as Failure | HttpError
@@ -24,17 +26,14 @@ export function failedCall<Failure = never>(
       safeGet(safeGet(signal, 'reason'), 'name') === 'TimeoutError'
     : isNetworkFailure(cause)
   if (isNetwork) return new HttpError(0, { message: 'Network failure', cause, reason: 'no-answer' })
-  if (isNetwork === false) return terminalError(0, requestAborted, cause)
   // What is handed over as an answer may have any status.
-  if (!status || typeof status !== 'number') return terminalError(0, 'The call failed', cause)
-  return terminalError(
-    status,
-    safeGet(cause, 'name') === 'SyntaxError' ? 'The answer is not JSON' : 'The answer cannot be read',
-    cause,
-  )
-}
-
-function terminalError(status: number, message: string, cause: unknown): HttpError {
-  const reason = status ? 'corrupt-answer' : 'no-answer'
-  return Object.assign(new HttpError(status, { message, cause, reason }), { recovery: 'terminal' as const })
+  const isUnread = typeof status === 'number' && status && isNetwork === undefined
+  const error = isUnread
+    ? new HttpError(status, { message: unread, cause, reason: 'corrupt-answer' })
+    : new HttpError(0, {
+        message: isNetwork === false ? requestAborted : 'The call failed',
+        cause,
+        reason: 'no-answer',
+      })
+  return Object.assign(error, { recovery: 'terminal' as const })
 }

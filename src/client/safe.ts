@@ -95,6 +95,7 @@ async function attempt<Known extends ApiError>(
   } catch (cause) {
     if (!response) return { ok: false, error: failedCall<Known>(cause, signal) }
     const status = safeGet(response, 'status') as number
-    return { ok: false, error: failedCall<Known>(cause, signal, status), response }
+    const unread = safeGet(cause, 'name') === 'SyntaxError' ? 'The answer is not JSON' : undefined
+    return { ok: false, error: failedCall<Known>(cause, signal, status, unread), response }
   }
 }

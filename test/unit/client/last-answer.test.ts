@@ -107,6 +107,10 @@ test.each<[string, (url: string) => Promise<Response>]>([
 
 const { proxy: revoked, revoke } = Proxy.revocable({}, {})
 revoke()
+const anything: unknown = new Proxy(() => anything, {
+  // A promise that resolves with it would wait for its `then`.
+  get: (_, key) => (key === 'then' ? undefined : anything),
+})
 
 test.each<[string, unknown]>([
   ['undefined', undefined],
@@ -114,6 +118,7 @@ test.each<[string, unknown]>([
   ['a text', 'fine'],
   ['an axios response', { status: 200, data: {}, headers: {} }],
   ['a revoked Proxy', revoked],
+  ['a Proxy that answers with itself', anything],
 ])('a call that resolves with no Response is terminal, and safe does not reject: %s', async (_, value) => {
   const call = vi.fn(async () => value as Response)
   const { ok, error } = await safe(call, quick)
