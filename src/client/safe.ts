@@ -33,7 +33,7 @@ export interface SafeOptions<Data = unknown> extends RetryOptions {
   readonly idempotencyKey?: string | undefined
   /** The call's own signal. Once it aborts, waiting and retrying end, and the error is terminal. */
   readonly signal?: AbortSignal | undefined
-  /** Reads a success, or the schema of its JSON. Default: as JSON. If it throws, the answer is corrupt, unless the connection was cut. */
+  /** Reads a success, or the schema of its JSON. Default: as JSON. If it throws, the answer is corrupt, unless the network cut it off. */
   readonly read?: Read<Data> | undefined
 }
 
