@@ -10,13 +10,13 @@ import type { HttpError } from '../core/client-http-error'
 import type { ParserOptions } from './bodies-of-others'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError } from './default-rows'
+import { failedCall } from './failed-call'
 import { type Parser, parserOf } from './parser'
 import { responseParser } from './response-parser'
 import type { RetryOptions } from './retry-delay'
 import { type Attempt, safeCaller } from './safe'
 import { type SerializedError, serializeError } from './serialize-error'
 import type { ClientSource, KnownError } from './sources'
-import { corruptAnswer } from './unread-answer'
 
 export type { BodyReader, ParserOptions } from './bodies-of-others'
 export type {
@@ -88,7 +88,6 @@ function baseQueryMaker<Known extends ApiError>(parse: Parser<Known>): CodebookB
     async (args, api, extraOptions) => {
       const isMutation = api.type === 'mutation'
       const retry = { retries, idempotent: idempotent ?? !isMutation, base, cap, ...extraOptions }
-      if (!retry.idempotent) retry.retries = 0
       let failure: Known | HttpError | undefined
       const query = fetchBaseQuery({
         ...options,
@@ -129,5 +128,7 @@ function refused<Known extends ApiError>(
   parse: Parser<Known>,
 ): Known | HttpError {
   const { status = 0, headers } = response ?? {}
-  return typeof error.status === 'number' ? parse(error.data, { status, headers }) : corruptAnswer(status, error)
+  return typeof error.status === 'number'
+    ? parse(error.data, { status, headers })
+    : failedCall<Known>(error, undefined, status)
 }

@@ -4,11 +4,11 @@ import { HttpError } from '../core/client-http-error'
 import type { ErrorNamed } from '../core/error-named'
 import type { HeadersLike } from '../core/headers'
 import { safeGet, safePick } from '../core/safe-get'
-import { noAnswer } from './no-answer'
+import { errorOfExchange } from './error-of-exchange'
+import { failedCall } from './failed-call'
 import { parsedBody } from './parsed-body'
 import type { Parser } from './parser'
 import type { ErrorReviver } from './serialize-error'
-import { corruptAnswer } from './unread-answer'
 
 /** The type of `toClientError`. */
 export interface ToClientError<Known extends ApiError, NamesByOperation> {
@@ -33,7 +33,7 @@ export function clientErrorConverter<Known extends ApiError, NamesByOperation>(
       const error = errorIn(value, parse, revive)
       if (error) return error
     }
-    return noAnswer<Known>(thrown)
+    return failedCall<Known>(thrown)
   }
   // Only the compiler needs the operation's name.
   return convert as ToClientError<Known, NamesByOperation>
@@ -45,7 +45,8 @@ function errorIn<Known extends ApiError>(
   parse: Parser<Known>,
   revive: ErrorReviver<Known>,
 ): Known | HttpError | undefined {
-  if (brandOf(value) !== undefined) return value as Known | HttpError
+  // A Proxy may answer with anything.
+  if (typeof brandOf(value) === 'string') return value as Known | HttpError
   const { data, error, body, response } = safePick(value, 'data', 'error', 'body', 'response')
   const content = data ?? error ?? body ?? safeGet(response, 'data')
   for (const plain of [value, content]) {
@@ -53,21 +54,16 @@ function errorIn<Known extends ApiError>(
   }
   const status = safeGet(value, 'status') ?? safeGet(response, 'status')
   if (typeof status !== 'number' || Number.isNaN(status)) return undefined
-  // Angular's and XMLHttpRequest's word for a network failure.
-  if (status === 0) return noAnswer(content instanceof Error ? content : { name: 'NetworkError', cause: value })
+  // Angular's word for no answer. With XMLHttpRequest, nothing tells why.
+  if (status === 0) return content instanceof Error ? failedCall(content) : unreachable(value)
   const headers = (safeGet(value, 'headers') ?? safeGet(response, 'headers')) as HeadersLike | undefined
-  return status < 400 ? corruptAnswer(status, value) : answerError(value, content, status, headers, parse)
+  const parsed = typeof content === 'string' ? parsedBody(content, headers) : content
+  const found = errorOfExchange(parse, { status, headers, body: parsed, cause: value })
+  const { reason, retryAfter } = found as HttpError
+  const isUnread = reason === 'corrupt-answer' && !found.cause
+  return isUnread ? new HttpError(status, { cause: value, reason, retryAfter }) : found
 }
 
-function answerError<Known extends ApiError>(
-  cause: unknown,
-  content: unknown,
-  status: number,
-  headers: HeadersLike | undefined,
-  parse: Parser<Known>,
-): Known | HttpError {
-  const body = typeof content === 'string' ? parsedBody(content, headers) : content
-  const error = parse(body, { status, headers })
-  const { reason, retryAfter } = error as HttpError
-  return reason === 'corrupt-answer' ? new HttpError(status, { cause, reason, retryAfter }) : error
+function unreachable(cause: unknown): HttpError {
+  return new HttpError(0, { message: 'Network failure', cause, reason: 'no-answer' })
 }

@@ -23,7 +23,7 @@ export const code: number | undefined = error?.code
 `
 
 test('docs/clients.md: every program compiles against the packed package', async () => {
-  expect(programs).toHaveLength(10)
+  expect(programs).toHaveLength(12)
   const blocks = [...programs, { code: registered, file: 'clients-registered' }]
   // ofetch's own declarations name a package that it does not bring.
   expect(await compileBlocks(inject('esmProject'), blocks, '--skipLibCheck')).toEqual([])

@@ -70,6 +70,8 @@ describe('an answer, as a library describes it', () => {
     const failure = { status: 0, reason: 'no-answer', recovery: 'transient' }
     const progress = { type: 'error', loaded: 0, total: 0 }
     expect(toClientError({ name: 'HttpErrorResponse', status: 0, error: progress })).toMatchObject(failure)
+    const refused = { status: 0, error: new TypeError('Invalid URL') }
+    expect(toClientError(refused)).toMatchObject({ status: 0, recovery: 'terminal', cause: refused.error })
   })
 })
 
@@ -87,6 +89,13 @@ describe('a request without an answer', () => {
     const thrown = await thrownBy(() => fetch('http://127.0.0.1:9', { signal: AbortSignal.abort() }))
     expect(toClientError(thrown)).toMatchObject({ status: 0, message: 'Request aborted', recovery: 'terminal' })
   })
+})
+
+test('a bug is terminal, with the value as the cause', () => {
+  for (const thrown of [new TypeError('x is not a function'), 'boom', { name: 'TypeError', message: 'x' }, null]) {
+    const bug = { status: 0, message: 'The call failed', recovery: 'terminal' }
+    expect(toClientError(thrown)).toMatchObject({ ...bug, cause: thrown })
+  }
 })
 
 test('the clinic and another contract each know their own rows', () => {
