@@ -56,6 +56,19 @@ const budgets: readonly Budget[] = [
     kilobytes: 0.41,
     beside: client,
   })),
+  {
+    what: 'rtk-query, beside a client that calls with safe',
+    code: `export { codebookBaseQuery } from 'error-codebook/rtk-query'`,
+    kilobytes: 0.4,
+    beside: `${client}\nexport { safe, serializeError } from 'error-codebook/client'`,
+  },
+  // Most of it makes errors of plain data again.
+  {
+    what: 'toClientError, beside a client',
+    code: `export { toClientError } from 'error-codebook/client'`,
+    kilobytes: 0.8,
+    beside: client,
+  },
   // The aim is 6.4.
   {
     what: 'everything but the codebook',
