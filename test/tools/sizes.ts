@@ -41,7 +41,7 @@ const budgets: readonly Budget[] = [
     kilobytes: 0.42,
   },
   // The aim is 3.3. The fields of details, which a client checks, cost 0.3; bodies of other servers, charsets and clocks 0.7.
-  { what: 'client: parse, match, retry', code: client, kilobytes: 4.6 },
+  { what: 'client: parse, match, retry', code: client, kilobytes: 4.65 },
   // The aim is 0.4. Telling the network from a bug, by what each platform throws, costs 0.4 once, however many of them a page loads.
   ...Object.entries({
     axios: 'fromAxiosError',
@@ -60,11 +60,11 @@ const budgets: readonly Budget[] = [
     kilobytes: 0.4,
     beside: `${client}\nexport { safe, serializeError } from 'error-codebook/client'`,
   },
-  // Most of it makes errors of plain data again.
+  // It tells the network from a bug, and makes errors of plain data again.
   {
     what: 'toClientError, beside a client',
     code: `export { toClientError } from 'error-codebook/client'`,
-    kilobytes: 0.8,
+    kilobytes: 1.1,
     beside: client,
   },
   // The aim is 6.4.
