@@ -17,14 +17,18 @@ const mark = 6
 /** Wrong use: an input that means no row. The message suggests the rows that it may mean. */
 export function unknownError(input: string, all: readonly ExplainedContract[], width: number): UsageError {
   const [wanted, contracts] = ofContract(input, all)
+  const origins = new Set(contracts.map(({ contract }) => contract.name))
   const suggested = contracts
     .flatMap(({ contract }) => suggestRows(contract, wanted).map((each) => ({ ...each, contract: contract.name })))
+    // The contract that defines a row suggests it, too.
+    .filter(({ row, contract }) => row.origin === contract || !origins.has(row.origin))
     .sort((a, b) => b.score - a.score)
     .slice(0, mostSuggestions)
   const [best] = suggested
   const shown = input.length > shownInput ? `${input.slice(0, shownInput)}…` : input
   const names = contracts.map(({ contract }) => contract.name).join(', ')
-  const problem = `“${shown}” is no error of ${names}. ${contracts.map(({ contract }) => rangeHint(wanted, contract)).join('')}`
+  const hints = new Set(contracts.map(({ contract }) => rangeHint(wanted, contract)))
+  const problem = `Nothing matches “${shown}” in ${names}. ${[...hints].join('')}`
   if (best === undefined) {
     return new UsageError(paragraph(`${problem}Give a code, a name, a class, or the text of an error.`, width))
   }

@@ -12,7 +12,7 @@ export function findRows(contract: ResolvedContract, input: string, formerNames:
   const wanted = input.trim()
   const { rows } = contract
   const namesOf = (row: ResolvedRow) => [row.name, className(row.name), ...(ownValue(formerNames, row.name) ?? [])]
-  const exact = rows.filter((row) => String(row.code) === wanted || namesOf(row).includes(wanted))
+  const exact = rows.filter((row) => hasCode(row, wanted) || namesOf(row).includes(wanted))
   if (exact.length > 0) return exact
   const key = spelling(wanted)
   const alike =
@@ -32,6 +32,8 @@ function tokensOf(text: string): string[] {
     return trimmed === token ? [token] : [token, trimmed]
   })
 }
+
+const hasCode = ({ code }: ResolvedRow, text: string): boolean => code !== undefined && String(code) === text
 
 const withoutError = ({ name }: ResolvedRow): string => className(name).slice(0, -5)
 

@@ -29,6 +29,8 @@ export interface Box extends Point {
 
 /** A drawing with everything in its place. */
 export interface GraphLayout {
+  readonly left: number
+  readonly top: number
   readonly width: number
   readonly height: number
   readonly boxes: readonly Box[]
@@ -55,29 +57,41 @@ export function layoutOf({ statuses, moves }: LifecycleGraph): GraphLayout | und
   const ids = new Map(statuses.map(({ name }, index) => [name, `s${index}`]))
   const idOf = (name: string) => ids.get(name) as string
   const loops = new Set(moves.filter(({ from, to }) => from === to).map(({ from }) => from))
-  for (const { status, width, height } of boxes) {
-    const room = loops.has(status.name) ? 2 * metrics.loop : 0
-    graph.setNode(idOf(status.name), { width: width + room, height })
-  }
+  for (const { status, width, height } of boxes) graph.setNode(idOf(status.name), { width, height })
   const initial = statuses.filter(({ isInitial }) => isInitial).map(({ name }) => ['start', idOf(name)] as const)
   const between = moves.filter(({ from, to }) => from !== to).map(({ from, to }) => [idOf(from), idOf(to)] as const)
   const pairs = [...initial, ...between]
   for (const [from, to] of pairs) graph.setEdge(from, to, {})
   layout(graph)
-  const { width, height } = graph.graph() as { width: number; height: number }
   const placeOf = (id: string): Point => {
     const { x, y } = graph.node(id) as Point
     return { x, y }
   }
   const placed = boxes.map((box) => ({ ...box, ...placeOf(idOf(box.status.name)) }))
-  const arrows = pairs.map(([from, to]) => (graph.edge(from, to) as { points: Point[] }).points)
+  const arrows = [
+    ...pairs.map(([from, to]) => (graph.edge(from, to) as { points: Point[] }).points),
+    ...placed.filter(({ status }) => loops.has(status.name)).map(loopOf),
+  ]
   return {
-    width,
-    height,
     boxes: placed,
     start: placeOf('start'),
-    arrows: [...arrows, ...placed.filter(({ status }) => loops.has(status.name)).map(loopOf)],
+    arrows,
+    ...paperOf([...placed.flatMap(cornersOf), ...arrows.flat()]),
   }
+}
+
+function cornersOf({ x, y, width, height }: Box): Point[] {
+  return [
+    { x: x - width / 2, y: y - height / 2 },
+    { x: x + width / 2, y: y + height / 2 },
+  ]
+}
+
+/** What surrounds all these points, with a margin. The layout's own size leaves arrows out that turn at the side. */
+function paperOf(points: readonly Point[]): Pick<GraphLayout, 'left' | 'top' | 'width' | 'height'> {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  const [left, top] = [Math.min(...xs) - metrics.margin, Math.min(...ys) - metrics.margin - metrics.start]
+  return { left, top, width: Math.max(...xs) + metrics.margin - left, height: Math.max(...ys) + metrics.margin - top }
 }
 
 /** An arrow from a box to itself, at its right side. */

@@ -30,12 +30,12 @@ const style = `
 export function lifecycleSvg(graph: LifecycleGraph): string | undefined {
   const drawn = layoutOf(graph)
   if (drawn === undefined) return undefined
-  const { width, height, boxes, start, arrows } = drawn
-  const size = `${round(width)} ${round(height)}`
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="lifecycle" role="img" viewBox="0 0 ${size}" width="${round(width)}" height="${round(height)}">
+  const { boxes, start, arrows } = drawn
+  const [left, top, width, height] = [drawn.left, drawn.top, drawn.width, drawn.height].map(round)
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="lifecycle" role="img" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}">
 <title>${escapeXml(graph.name)}</title>
 <style>${style}</style>
-<path class="paper" d="M0 0H${round(width)}V${round(height)}H0Z"/>
+<path class="paper" d="M${left} ${top}h${width}v${height}h-${width}z"/>
 ${arrows.map(arrow).join('\n')}
 <circle class="start" cx="${round(start.x)}" cy="${round(start.y)}" r="${metrics.start / 2}"/>
 ${boxes.map(box).join('\n')}
