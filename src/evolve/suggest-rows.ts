@@ -53,7 +53,10 @@ function byWords({ rows, texts = {} }: ResolvedContract, input: string): RowSugg
   const locales = Object.values(texts)
   const candidates = rows.flatMap((row) => {
     const local = locales.flatMap((byName) => ownValue(byName, row.name) ?? [])
-    return [row.meaning, row.message, ...local, row.name].map((text) => ({ row, words: wordsOf(text) }))
+    return [row.meaning, row.message, ...local, row.name].map((text) => ({
+      row,
+      words: wordsOf(withoutParameters(text)),
+    }))
   })
   const wanted = wordsOf(input)
   const frequency = new Map<string, number>()
@@ -70,12 +73,8 @@ function byWords({ rows, texts = {} }: ResolvedContract, input: string): RowSugg
   })
 }
 
-/** The words of a text without its parameters. */
+const withoutParameters = (text: string): string => text.replace(/\{[^{}]*\}/g, ' ')
+
 function wordsOf(text: string): Set<string> {
-  return new Set(
-    text
-      .replace(/\{[^{}]*\}/g, ' ')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu),
-  )
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
 }

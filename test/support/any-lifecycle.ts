@@ -5,10 +5,9 @@ import type { Lifecycle } from '../../src/core'
 const treacherous = [
   'constructor',
   '__proto__x',
-  'end',
   'start',
   'state',
-  '[*]',
+  '[*] x',
   's0',
   '"quoted" --> x',
   'a : b; c %% d',
@@ -20,9 +19,10 @@ const treacherous = [
   '\u001b[31m',
   'مرحبا بالعالم',
   '漢字の状態',
-  '🎉 👨‍👩‍👧',
+  '🎉 ok 👨‍👩‍👧',
   '● done ■ ↑ ↓',
   'x'.repeat(120),
+  'end',
 ]
 
 const plainName = fc.stringMatching(/^[a-z]{1,12}$/)
@@ -68,7 +68,7 @@ export const wildLifecycle = lifecycleOf(
   12,
 )
 
-/** One with all the treacherous names, and arrows in circles. */
+/** A sound one with all the treacherous names, and arrows in circles. */
 export const treacherousLifecycle: Lifecycle = {
   initial: treacherous[0] as string,
   statuses: Object.fromEntries(treacherous.map((each) => [each, { meaning: `It is ${each}` }])),

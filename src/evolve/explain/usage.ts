@@ -26,12 +26,14 @@ export function throwIt(row: ResolvedRow, options: WireOptions, { errors = './er
 
 /** TypeScript that handles a row's error in a client. */
 export function handleIt(
-  { name, recovery, carries = [], details }: ResolvedRow,
+  { name, status, recovery, carries = [], details }: ResolvedRow,
   { operations }: RowUses,
   { errors = './errors', client }: UsageModules,
 ): string {
   const [operation] = operations
-  const shown = ['message', ...carries, ...(details ? ['details'] : [])].map((member) => `result.error.${member}`)
+  const members = ['message', ...carries, ...(details ? ['details'] : [])]
+  // A 5xx says no more on the wire.
+  const shown = members.filter((member) => status < 500 || ['message', 'retryAfter'].includes(member))
   // A transient failure is over by itself, and `safe` waits as the server asks.
   const retries = recovery === 'transient' ? ['{ retries: 2 }'] : []
   const named = operation ? [literal(operation[0])] : []
@@ -39,7 +41,7 @@ export function handleIt(
 
 const result = await ${safeCall([...named, `() => ${call(operation?.[1])}`, ...retries])}
 if (!result.ok && isApiError(result.error, ${literal(name)})) {
-  console.log(${shown.join(', ')})
+  console.log(${shown.map((member) => `result.error.${member}`).join(', ')})
 }`
 }
 
