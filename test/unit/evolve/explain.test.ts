@@ -17,6 +17,7 @@ import { pay } from '../../contracts/pay'
 import * as payErrors from '../../contracts/pay/index'
 import { shop } from '../../contracts/shop'
 import * as shopErrors from '../../contracts/shop/index'
+import { runExample } from '../../support/run-example'
 import { changed } from '../../support/sound-contract'
 
 /** What a contract's generated code exports, as far as the examples use it. */
@@ -33,18 +34,6 @@ const contracts: readonly (readonly [Contract, Generated])[] = [
   [shop, shopErrors],
 ]
 
-/** Runs the code of an example with these modules, and with its globals. */
-function running(
-  code: string,
-  modules: Readonly<Record<string, object>>,
-  globals: Readonly<Record<string, unknown>> = {},
-) {
-  const names = Object.keys(globals)
-  const body = code.replace(/import (\{[^}]*\}) from '([^']*)'/g, 'const $1 = modules["$2"]')
-  const run = new Function('modules', ...names, `return (async () => {\n${body}\n})()`)
-  return run(modules, ...names.map((name) => globals[name])) as Promise<unknown>
-}
-
 describe.each(contracts)('of $name', (contract, generated) => {
   const resolved = resolveContract(contract)
   const explain = explainer(resolved)
@@ -53,14 +42,14 @@ describe.each(contracts)('of $name', (contract, generated) => {
   const modules = { './errors': generated, 'error-codebook/client': client }
   app.onError(honoErrorHandler({ codebook: generated.codebook }))
   app.get('/:name', async ({ req }) => {
-    await running(explanations.find(({ name }) => name === req.param('name'))?.throwIt ?? '', modules)
+    await runExample(explanations.find(({ name }) => name === req.param('name'))?.throwIt ?? '', modules)
     return new Response()
   })
 
   test.each(explanations)(
     '$name is thrown by the example code, and a server answers the example body',
     async (each) => {
-      await expect(running(each.throwIt, modules)).rejects.toMatchObject({
+      await expect(runExample(each.throwIt, modules)).rejects.toMatchObject({
         error: each.name,
         code: each.code,
         status: each.status,
@@ -80,7 +69,7 @@ describe.each(contracts)('of $name', (contract, generated) => {
       const logged: unknown[][] = []
       const fetch = () => app.request(`/${each.name}`)
       const console = { log: (...values: unknown[]) => logged.push(values) }
-      await running(each.handleIt, modules, { fetch, console })
+      await runExample(each.handleIt, modules, { fetch, console })
       expect(logged).toHaveLength(1)
       expect(logged[0]?.[0]).toBeTypeOf('string')
       expect(logged[0]).not.toContain(undefined)

@@ -15,7 +15,7 @@ function elementsIn(xml: string): { name: string; text: string; attributes: Reco
   const found: ReturnType<typeof elementsIn> = []
   const visit = (node: ReturnType<typeof parseDocument>['children'][number]): string => {
     if (node.type === 'text') return 'data' in node ? node.data : ''
-    if (!('name' in node)) return ''
+    if (!('attribs' in node)) return ''
     const element = { name: node.name, text: '', attributes: node.attribs }
     found.push(element)
     element.text = node.children.map(visit).join('')
