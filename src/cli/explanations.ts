@@ -12,9 +12,9 @@ const mostRows = 3
 /** The explanations of the rows that an input means, in any of the contracts. Empty if it means none, or too many. */
 export function explanationsOf(input: string, all: readonly ExplainedContract[], locale?: string): Explanation[] {
   const [wanted, contracts] = ofContract(input, all)
-  const found = contracts.map((each) => ({ ...each, rows: findRows(each.contract, wanted) }))
+  const found = contracts.map((each) => ({ ...each, rows: findRows(each.contract, wanted, each.formerNames) }))
   if (found.some(({ rows }) => rows.length > mostRows)) return []
-  const explanations = found.flatMap(({ contract, modules, rows }) => rows.map(explainer(contract, { modules })))
+  const explanations = found.flatMap(({ contract, rows, ...options }) => rows.map(explainer(contract, options)))
   const shown = explanations.filter((each) => !isTakenOver(each, explanations))
   if (locale === undefined) return shown
   const locales = found.flatMap(({ contract, rows }) => (rows.length > 0 ? localesOf(contract) : []))

@@ -19,7 +19,9 @@ export function unknownError(input: string, all: readonly ExplainedContract[], w
   const [wanted, contracts] = ofContract(input, all)
   const origins = new Set(contracts.map(({ contract }) => contract.name))
   const suggested = contracts
-    .flatMap(({ contract }) => suggestRows(contract, wanted).map((each) => ({ ...each, contract: contract.name })))
+    .flatMap(({ contract, formerNames }) =>
+      suggestRows(contract, wanted, formerNames).map((each) => ({ ...each, contract: contract.name })),
+    )
     // The contract that defines a row suggests it, too.
     .filter(({ row, contract }) => row.origin === contract || !origins.has(row.origin))
     .sort((a, b) => b.score - a.score)

@@ -1,3 +1,4 @@
+export type { Contract } from '../core/contract'
 export { type ResolvedContract, resolveContract } from '../core/resolve-contract'
 export type { ResolvedRow } from '../core/resolve-rows'
 export {

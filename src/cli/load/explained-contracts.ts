@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { type ResolvedContract, resolveContract } from '../../core/resolve-contract'
-import type { UsageModules } from '../../evolve/explain'
+import type { FormerNames, UsageModules } from '../../evolve/explain'
 import type { ReadOptions } from '../command'
 import type { ExitCode } from '../exit-code'
 import type { Io } from '../io'
@@ -12,6 +12,8 @@ import { loadProject, type ProjectContract } from './load-project'
 export interface ExplainedContract {
   readonly contract: ResolvedContract
   readonly modules: UsageModules
+  /** From the ledger. */
+  readonly formerNames?: FormerNames
 }
 
 /**

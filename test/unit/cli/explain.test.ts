@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { explanationSections } from '../../../src/cli/explanation-text'
+import { explanationsOf } from '../../../src/cli/explanations'
 import { processIo } from '../../../src/cli/io'
 import { sectionsText } from '../../../src/cli/sections'
+import { unknownError } from '../../../src/cli/unknown-error'
 import { contract as clinic } from '../../../src/contract'
 import { resolveContract } from '../../../src/core/resolve-contract'
 import { type Explanation, explainer } from '../../../src/evolve'
@@ -140,6 +142,18 @@ describe('explain', () => {
     expect([code, err]).toEqual([2, 'error There are no texts in fr. Name one of en, de.\n'])
     expect((await explainTwo('parcel-desk/DESK_BUSY', '--locale', 'de')).err).toContain('no texts for end users')
   })
+})
+
+test('a former name of the ledger is found, suggested and shown', () => {
+  const contracts = [{ contract: resolveContract(shop), modules: {}, formerNames: { OUT_OF_STOCK: ['NOTHING_LEFT'] } }]
+  expect(explanationsOf('NOTHING_LEFT', contracts)).toMatchObject([
+    { name: 'OUT_OF_STOCK', formerNames: ['NOTHING_LEFT'] },
+  ])
+  expect(unknownError('NOTHNG_LEFT', contracts, 80).message).toContain('OUT_OF_STOCK')
+  const [explanation] = explanationsOf('OUT_OF_STOCK', contracts)
+  expect(sectionsText(explanationSections(explanation as Explanation, 80), 80, plainIo)).toMatch(
+    /^ {2}was +NOTHING_LEFT$/m,
+  )
 })
 
 describe('an input that means no error', () => {
