@@ -1,9 +1,23 @@
 export type { Contract } from '../core/contract'
+export { type ResolvedContract, resolveContract } from '../core/resolve-contract'
+export type { ResolvedRow } from '../core/resolve-rows'
 export { type Bump, bumps, smallestBump } from './bump'
 export { diffContracts } from './diff'
 export { type Change, fingerprintOf } from './diff/change'
 export { type ChangeFinding, changeFinding } from './diff/finding'
 export { type DiffRule, type DiffRuleName, diffRules } from './diff/rules'
 export { type Consumer, consumers, type Verdict, type Verdicts, worst } from './diff/verdict'
+export {
+  type Actor,
+  type AnsweringOperation,
+  type ExplainOptions,
+  type Explanation,
+  explainer,
+  type FormerNames,
+  type RefusedMove,
+  type UsageModules,
+} from './explain'
+export { findRows } from './find-rows'
 export type { Finding, Severity } from './finding'
+export { type RowSuggestion, suggestRows } from './suggest-rows'
 export { applyWaivers, type WaivedChanges, type Waiver } from './waivers'

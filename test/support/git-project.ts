@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { type CliResult, runCli } from './run-cli'
+import { type CliRun, runCli } from './run-cli'
 import { temporaryFolder } from './temporary-folder'
 
 /** A project in a repository of its own, removed after the test. */
@@ -13,7 +13,7 @@ export interface GitProject {
   commit(message: string): void
   write(file: string, content: unknown): void
   read(file: string): string
-  run(...args: string[]): Promise<CliResult>
+  run(...args: string[]): Promise<CliRun>
 }
 
 /** A project with these files, text or JSON by name, committed to `main`. */
@@ -37,7 +37,7 @@ export function gitProject(files: Readonly<Record<string, unknown>>): GitProject
     write: (file, content) =>
       writeFileSync(join(path, file), typeof content === 'string' ? content : JSON.stringify(content, undefined, 2)),
     read: (file) => readFileSync(join(path, file), 'utf8'),
-    run: (...args) => runCli(path, ...args),
+    run: (...args) => runCli(path, args),
   }
   git('init', '--quiet', '--initial-branch', 'main')
   for (const [file, content] of Object.entries(files)) project.write(file, content)

@@ -1,11 +1,9 @@
-import { faultFinding } from '../../evolve/finding'
 import { type CliCommand, projectOptions } from '../command'
 import { exitCode } from '../exit-code'
 import { generatedFiles, shownPath } from '../generated-files'
 import type { Io } from '../io'
-import { loadProject, type Project, type ProjectContract } from '../load/load-project'
-import { located } from '../located'
-import { textReport } from '../report/text'
+import { loadProject, type Project } from '../load/load-project'
+import { refuseFaulty } from '../refuse-faulty'
 import { writeFiles } from '../write-files'
 
 /** `generate`: writes what the configuration asks for. */
@@ -24,20 +22,10 @@ export const generate: CliCommand = {
   ],
   async run(_, { config, contract, out, check }, io) {
     const project = await loadProject(io.cwd, { config, contract, out } as { config?: string })
-    const faulty = project.contracts.filter(({ faults }) => faults.length > 0)
-    if (faulty.length > 0) return refuse(faulty, project, io)
+    const refused = refuseFaulty(project, io)
+    if (refused !== undefined) return refused
     return check === true ? compare(project, io) : write(project, io)
   },
-}
-
-function refuse(faulty: readonly ProjectContract[], { folder }: Project, io: Io) {
-  io.err(
-    textReport(
-      faulty.flatMap((each) => located(each.faults.map(faultFinding), each, folder)),
-      io,
-    ),
-  )
-  return exitCode.findings
 }
 
 function write({ contracts }: Project, io: Io) {

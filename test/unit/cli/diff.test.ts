@@ -103,9 +103,9 @@ describe('diff', () => {
   test('two files, and a generated contract.json', async () => {
     const folder = temporaryFolder({ 'old.json': JSON.stringify(before), 'new.json': JSON.stringify(after) })
     try {
-      const { code, out } = await runCli(folder.path, 'diff', 'old.json', 'new.json')
+      const { code, out } = await runCli(folder.path, ['diff', 'old.json', 'new.json'])
       expect([code, out.includes('2 changes since old.json')]).toEqual([1, true])
-      expect((await runCli(folder.path, 'diff', 'old.json', 'old.json')).code).toBe(0)
+      expect((await runCli(folder.path, ['diff', 'old.json', 'old.json'])).code).toBe(0)
     } finally {
       folder.remove()
     }
@@ -132,7 +132,7 @@ describe('diff', () => {
   })
 
   test('--rules prints the table that the code runs on', async () => {
-    const { out } = await runCli('/', 'diff', '--rules')
+    const { out } = await runCli('/', ['diff', '--rules'])
     for (const [name, { summary }] of Object.entries(diffRules)) {
       expect(out).toMatch(new RegExp(`^${name} .*${summary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'm'))
     }
