@@ -1,3 +1,6 @@
+import { createInterface } from 'node:readline/promises'
+import { UsageError } from './usage-error'
+
 /** What a command reads and writes besides files: the process's own, or a test's. */
 export interface Io {
   /** The folder that relative paths start at. */
@@ -11,6 +14,8 @@ export interface Io {
   readonly isTerminal: boolean
   /** Its width in characters. */
   readonly columns: number
+  /** Asks a person, and gives the line that they type. Missing if nobody can answer: there is no terminal. */
+  readonly ask?: (question: string) => Promise<string>
 }
 
 /** The process's own. */
@@ -22,5 +27,21 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 80,
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: askOnTerminal } : {}),
+  }
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  // Without it, Ctrl+D would leave the question open, and Ctrl+C would end the process without a word.
+  const stopped = new Promise<never>((_, reject) => {
+    for (const event of ['SIGINT', 'close'])
+      terminal.once(event, () => reject(new UsageError('Stopped. Nothing was written.')))
+  })
+  try {
+    return await Promise.race([terminal.question(question), stopped])
+  } finally {
+    stopped.catch(() => {})
+    terminal.close()
   }
 }

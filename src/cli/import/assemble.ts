@@ -29,7 +29,8 @@ export function assemble(reading: Reading, name: string): Imported {
   // A document without any status is read: its rows need one in their category.
   const kept = withStatus.length === 0 ? drafts : withStatus
   for (const each of withStatus.length === 0 ? [] : drafts) {
-    if (each.status === undefined) notes.push({ line: each.line, text: `${each.name} is left out: it has no HTTP status` })
+    if (each.status === undefined)
+      notes.push({ line: each.line, text: `${each.name} is left out: it has no HTTP status` })
   }
   const categories = reading.categories.rows(new Set(kept.map(({ category }) => category)))
   const categoryOf = categoryFinder(categories)
@@ -84,7 +85,9 @@ function rowOf(draft: DraftRow, ofCode: string | undefined): ErrorRow {
     ...(status === undefined ? {} : { status }),
     ...(recovery === undefined ? {} : { recovery }),
     ...(carries.size === 0 ? {} : { carries: [...carries] }),
-    ...(parameters.length === 0 ? {} : { details: Object.fromEntries(parameters.map((each) => [each, 'text' as const])) }),
+    ...(parameters.length === 0
+      ? {}
+      : { details: Object.fromEntries(parameters.map((each) => [each, 'text' as const])) }),
     ...(since === undefined ? {} : { since }),
     meaning,
     ...(message === undefined ? {} : { message }),
@@ -107,7 +110,11 @@ function withCarriedErrors(
 
 function lifecyclesOf(
   { lifecycles }: Reading,
-  rows: { readonly names: readonly string[]; readonly validation: string | undefined; readonly fallback: string | undefined },
+  rows: {
+    readonly names: readonly string[]
+    readonly validation: string | undefined
+    readonly fallback: string | undefined
+  },
   remarks: Map<string, string>,
   lineOf: Map<string, number>,
 ): { readonly [name: string]: Lifecycle } {

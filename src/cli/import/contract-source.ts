@@ -42,7 +42,8 @@ function member(
   const start = `${indent}${propertyKey(key)}: `
   const isTable = parent === '' && tables.includes(key)
   const line = isTable ? undefined : oneLine(value, place, remarks, tables.includes(parent))
-  if (line !== undefined && (tables.includes(parent) || start.length + line.length < width)) return `${start}${line}${end}`
+  if (line !== undefined && (tables.includes(parent) || start.length + line.length < width))
+    return `${start}${line}${end}`
   if (typeof value !== 'object' || value === null) return `${start}${source(value)}${end}`
   if (Array.isArray(value)) {
     const items = value.map((each) => `${indent}  ${source(each)},`)
@@ -61,7 +62,9 @@ function oneLine(
 ): string | undefined {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
   if (isObject && !isRow) {
-    const isNested = Object.values(value).some((each) => typeof each === 'object' && each !== null && !Array.isArray(each))
+    const isNested = Object.values(value).some(
+      (each) => typeof each === 'object' && each !== null && !Array.isArray(each),
+    )
     if (isNested || Object.keys(value).some((key) => remarks.has(placeOf(place, key)))) return undefined
   }
   return source(value)

@@ -9,10 +9,12 @@ export { contractSource } from './contract-source'
 export type { Note } from './document'
 
 /**
- * Makes a contract of a document: a Markdown or HTML page, CSV, YAML, a JSON map or an OpenAPI document.
+ * Reads a document that lists errors: a Markdown or HTML page, CSV, YAML, a JSON map or an OpenAPI document. Gives a function that
+ * makes a contract of it.
  *
  * @throws UsageError for a document that cannot be read
  */
-export function importDocument(path: string, shown: string, name: string): Imported {
-  return assemble(interpret(readDocument(path, shown), humanised(name), basename(path)), name)
+export function importDocument(path: string, shown: string): (name: string) => Imported {
+  const document = readDocument(path, shown)
+  return (name) => assemble(interpret(document, humanised(name), basename(path)), name)
 }

@@ -35,14 +35,20 @@ function complete(contract: Parts): unknown {
     name,
     { status: 500, recovery: 'terminal', ...row },
   ])
-  return { fallback: Object.keys(contract.errors)[0] ?? 'NONE', ...contract, categories: Object.fromEntries(categories) }
+  return {
+    fallback: Object.keys(contract.errors)[0] ?? 'NONE',
+    ...contract,
+    categories: Object.fromEntries(categories),
+  }
 }
 
 function without<Given extends Parts>(contract: Given, places: ReadonlyMap<string, unknown>): Given {
   const kept = members.flatMap((member) => {
     const entries = contract[member]
     if (entries === undefined) return []
-    return [[member, Object.fromEntries(Object.entries(entries).filter(([name]) => !places.has(placeOf(member, name))))]]
+    return [
+      [member, Object.fromEntries(Object.entries(entries).filter(([name]) => !places.has(placeOf(member, name))))],
+    ]
   })
   return { ...contract, ...Object.fromEntries(kept) }
 }

@@ -6,7 +6,12 @@ export const side = { up: 1, right: 2, down: 4, left: 8 } as const
 export type Side = (typeof side)[keyof typeof side]
 
 /** The sides in turn, with the cell that lies there. */
-export const directions: readonly { readonly to: Side; readonly from: Side; readonly row: number; readonly column: number }[] = [
+export const directions: readonly {
+  readonly to: Side
+  readonly from: Side
+  readonly row: number
+  readonly column: number
+}[] = [
   { to: side.up, from: side.down, row: -1, column: 0 },
   { to: side.right, from: side.left, row: 0, column: 1 },
   { to: side.down, from: side.up, row: 1, column: 0 },

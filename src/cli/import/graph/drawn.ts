@@ -167,7 +167,9 @@ const marks = /[\s│|[\](){}"'`┃║]/
 /** The status that a side leads to: beside it, past spaces and marks, or above and below it. */
 function touched({ row, column }: Wire, { row: down, column: across }: Direction, canvas: Canvas): Word | undefined {
   if (down !== 0) {
-    return [column, column - 1, column + 1].map((each) => canvas.wordAt(row + down, each)).find((word) => word !== undefined)
+    return [column, column - 1, column + 1]
+      .map((each) => canvas.wordAt(row + down, each))
+      .find((word) => word !== undefined)
   }
   let at = column + across
   for (let steps = 0; steps < 40 && marks.test(canvas.characterAt(row, at)); steps++) at += across

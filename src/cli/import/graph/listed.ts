@@ -15,7 +15,10 @@ const nothing = /^(?:|-|–|—|none|nothing|end|final|terminal|\[\*\]|∅|n\/a|
 const longest = 1000
 
 /** Reads lines such as `pending → confirmed, cancelled` or `a -> b -> c`. */
-export function listedGraph(lines: readonly { readonly line: number; readonly text: string }[], statusOf: StatusReader): ReadGraph {
+export function listedGraph(
+  lines: readonly { readonly line: number; readonly text: string }[],
+  statusOf: StatusReader,
+): ReadGraph {
   const moves: Move[] = []
   const notes: Note[] = []
   let initial: string | undefined

@@ -8,7 +8,9 @@ export type ErrorColumn = 'code' | 'name' | 'status' | 'meaning' | 'message' | '
 
 /** The headers of each column, in any order of the table. Some are of several; the cells decide. */
 const headers: { readonly [Column in ErrorColumn]: readonly string[] } = {
-  code: words('code|error code|err code|error number|err no|errno|number|num|no|nr|#|id|error id|numeric code|internal code|api code|value'),
+  code: words(
+    'code|error code|err code|error number|err no|errno|number|num|no|nr|#|id|error id|numeric code|internal code|api code|value',
+  ),
   name: words(
     'name|error name|error|error key|key|constant|identifier|symbol|slug|type|error type|exception|enum|code name|const|label|title|code|error code|id|error id|errors',
   ),
@@ -41,7 +43,9 @@ export type Columns = { readonly [Column in ErrorColumn]?: number }
 export function columnsOf({ header, rows }: TablePart): Columns {
   const found: { [Column in ErrorColumn]?: number } = {}
   const isFree = (index: number) => !Object.values(found).includes(index)
-  const filled = header.map((_, index) => rows.map(({ cells }) => bare(cells[index] ?? '')).filter((cell) => cell !== ''))
+  const filled = header.map((_, index) =>
+    rows.map(({ cells }) => bare(cells[index] ?? '')).filter((cell) => cell !== ''),
+  )
   const share = (index: number, fits: (cell: string) => boolean) => {
     const cells = filled[index] ?? []
     return cells.length === 0 ? 0 : cells.filter(fits).length / cells.length

@@ -15,7 +15,11 @@ const messageFields = ['message', 'detail', 'error_description', 'msg', 'title']
  * Adds what example responses say to their rows: the message, and the fields that the body carries. Gives whether a body belongs to a
  * row.
  */
-export function addExample({ line, value }: ShownBody, rowOf: (key: unknown) => DraftRow | undefined, notes: Note[]): boolean {
+export function addExample(
+  { line, value }: ShownBody,
+  rowOf: (key: unknown) => DraftRow | undefined,
+  notes: Note[],
+): boolean {
   if (typeof value !== 'object' || value === null) return false
   const outer = value as { readonly [field: string]: unknown }
   const inner = outer.error
@@ -29,6 +33,10 @@ export function addExample({ line, value }: ShownBody, rowOf: (key: unknown) => 
     } else if (row.message !== message) {
       notes.push({ line, text: `${row.name} has another message here: ${JSON.stringify(message)}` })
     }
+  }
+  const { status } = outer
+  if (typeof status === 'number' && row.status !== undefined && status !== row.status) {
+    notes.push({ line, text: `${row.name} has the status ${status} here, and ${row.status} in its row` })
   }
   if (typeof body.errors === 'object' && body.errors !== null) row.carries.add('errors')
   if ('retry_after' in body || 'retryAfter' in body) row.carries.add('retryAfter')

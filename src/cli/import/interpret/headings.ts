@@ -40,10 +40,14 @@ export function titleIn(heading: string): string {
     .split(/\s+/)
     .filter((word) => word.replace(generic, '').replace(/[^\p{L}\p{N}]/gu, '') !== '')
     .join(' ')
-  return title.replace(/^[\s:–—-]+/, '').replace(/[\s:–—-]$/, '').trim()
+  return title
+    .replace(/^[\s:–—-]+/, '')
+    .replace(/[\s:–—-]$/, '')
+    .trim()
 }
 
-const ofStatuses = /\b(?:status|statuses|state|states|lifecycle|lifecycles|life cycle|transition|transitions|state machine|workflow)\b/
+const ofStatuses =
+  /\b(?:status|statuses|state|states|lifecycle|lifecycles|life cycle|transition|transitions|state machine|workflow)\b/
 
 const besideName =
   /\b(?:status|statuses|state|states|lifecycle|lifecycles|life|cycle|transition|transitions|machine|workflow|values?|diagram|graph|flow|moves?|allowed|of|an?|the|possible|and|for)\b/g

@@ -105,21 +105,25 @@ export function interpret(document: SourceDocument, title: string, source: strin
     }
     if (isRead || text === '') return
     const end = block.line + block.lines.length - 1
-    notes.push({ line: block.line, end, text: `this code block is not read: ${JSON.stringify(shortened(text))}` })
+    const problem = /^[{[]/.test(text) ? 'this code block is no JSON' : 'this code block is not read'
+    notes.push({ line: block.line, end, text: `${problem}: ${JSON.stringify(shortened(text))}` })
   }
 
   const readItems = (items: readonly ListItem[], headings: readonly string[]) => {
     const lifecycle = lifecycleIn(headings)
     const others = lifecycle === undefined ? items : lifecycles.addItems(lifecycle, items)
     for (const { line, text } of others) {
-      readLine(text)
-      notes.push({ line, text: `this item is not read: ${JSON.stringify(shortened(text))}` })
+      if (!readLine(text)) notes.push({ line, text: `this item is not read: ${JSON.stringify(shortened(text))}` })
     }
   }
 
-  const readLine = (text: string) => {
-    version ??= versionIn(text)
-    Object.assign(limitHeaders, { ...limitHeadersIn(text), ...limitHeaders })
+  /** Reads what prose may say. Gives whether it says something. */
+  const readLine = (text: string): boolean => {
+    const found = versionIn(text)
+    version ??= found
+    const headers = limitHeadersIn(text)
+    Object.assign(limitHeaders, { ...headers, ...limitHeaders })
+    return found !== undefined || Object.keys(headers).length > 0
   }
 
   const readPart = (part: Part) => {
@@ -137,10 +141,7 @@ export function interpret(document: SourceDocument, title: string, source: strin
       const isMove = ({ text }: { readonly text: string }) => lifecycle !== undefined && hasArrow(text)
       const moves = lines.filter(isMove)
       if (lifecycle !== undefined && moves.length > 0) lifecycles.addItems(lifecycle, moves)
-      for (const line of lines) {
-        readLine(line.text)
-        if (!isMove(line)) prose.push(line.line)
-      }
+      for (const line of lines) if (!readLine(line.text) && !isMove(line)) prose.push(line.line)
     }
   }
 
@@ -190,7 +191,8 @@ function versionIn(text: string): string | undefined {
 
 function shortened(text: string): string {
   const [line = ''] = text.split('\n')
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line
+  const first = /^[{[]$/.test(line) ? text.replace(/\s+/g, ' ') : line
+  return first.length > 60 ? `${first.slice(0, 60)}…` : first
 }
 
 /** `3, 7 to 9`. */

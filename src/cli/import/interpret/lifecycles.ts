@@ -82,7 +82,7 @@ export function collectLifecycles(notes: Note[]) {
       const used = new Set([...moves, ...statuses])
       return items.filter((item) => !used.has(item))
     },
-    /** The lifecycles of all parts. One that no row can refuse for is listed. */
+    /** The lifecycles of all parts. */
     read(rows: LifecycleRows): { readonly [name: string]: ReadLifecycle } {
       const drafts = [...byName]
       const [, surplus] = drafts[mostLifecycles] ?? []
@@ -113,10 +113,8 @@ function lifecycleOf(name: string, draft: Draft, rows: LifecycleRows, notes: Not
   })
   const unknownStatus = unknownStatusRow(name, rows)
   if (unknownStatus === undefined) {
-    notes.push({ line, text: `the lifecycle ${name} is left out: no row fits for a status that does not exist` })
-    return undefined
-  }
-  guesses.push('unknownStatus')
+    notes.push({ line, text: `${name} has no unknownStatus: no row fits for a status that does not exist` })
+  } else guesses.push('unknownStatus')
   const refusals = refusalsOf(name, [...names], rows)
   if (refusals.length > 0) guesses.push('refusals')
   const initial = graphs.find((graph) => graph.initial !== undefined)?.initial ?? firstOf([...names], moves)
@@ -124,8 +122,15 @@ function lifecycleOf(name: string, draft: Draft, rows: LifecycleRows, notes: Not
   if (moves.length === 0) notes.push({ line, text: `no graph of ${name} is found: it has its statuses only` })
   const followers = followersOf(sound)
   const transitions = Object.fromEntries(Array.from(names, (status) => [status, [...(followers.get(status) ?? [])]]))
-  const lifecycle = { initial, statuses: Object.fromEntries(statuses), transitions, refusals, unknownStatus }
-  return { line, lifecycle, guesses }
+  const lifecycle = {
+    initial,
+    statuses: Object.fromEntries(statuses),
+    transitions,
+    refusals,
+    ...(unknownStatus === undefined ? {} : { unknownStatus }),
+  }
+  // `check` asks for a row that is missing.
+  return { line, lifecycle: lifecycle as Lifecycle, guesses }
 }
 
 /** The first status that nothing leads to. */
@@ -171,7 +176,8 @@ const nameInRows = (lifecycle: string) => padded(lifecycle.replace(/(?<=[a-z\d])
 
 function unknownStatusRow(lifecycle: string, { names, validation, fallback }: LifecycleRows): string | undefined {
   const own = nameInRows(lifecycle)
-  const fits = (name: string) => padded(name).includes(own) && /_(?:INVALID|UNKNOWN)_/.test(padded(name)) && /STATUS|STATE/.test(padded(name))
+  const fits = (name: string) =>
+    padded(name).includes(own) && /_(?:INVALID|UNKNOWN)_/.test(padded(name)) && /STATUS|STATE/.test(padded(name))
   return names.find(fits) ?? validation ?? fallback
 }
 
@@ -185,7 +191,8 @@ function refusalsOf(lifecycle: string, statuses: readonly string[], { names }: L
     return to !== undefined && subject.includes(own) ? [{ to, refusal }] : []
   })
   const general =
-    names.find((name) => padded(name).includes(own) && /TRANSITION|INVALID.*STATUS|STATUS.*INVALID/.test(name.toUpperCase())) ??
-    names.find((name) => /^_(?:INVALID_|ILLEGAL_)?(?:STATUS_|STATE_)?TRANSITION_/.test(padded(name)))
+    names.find(
+      (name) => padded(name).includes(own) && /TRANSITION|INVALID.*STATUS|STATUS.*INVALID/.test(name.toUpperCase()),
+    ) ?? names.find((name) => /^_(?:INVALID_|ILLEGAL_)?(?:STATUS_|STATE_)?TRANSITION_/.test(padded(name)))
   return general === undefined ? ofStatuses : [...ofStatuses, { refusal: general }]
 }

@@ -28,9 +28,15 @@ export function listRows(list: ListPart): {
     if (own && head.name !== '') {
       const cells = own.map(({ value }) => value)
       const [code, name, status, meaning] = [head.code, head.name, head.status, head.meaning]
-      const extra = [['code', code], ['name', name], ['http status', status], ['meaning', meaning]].filter(
-        ([key, value]) => value !== '' && !own.some((each) => each.key.toLowerCase() === key),
-      ) as [string, string][]
+      const extra = [
+        ['code', code],
+        ['name', name],
+        ['http status', status],
+        ['meaning', meaning],
+      ].filter(([key, value]) => value !== '' && !own.some((each) => each.key.toLowerCase() === key)) as [
+        string,
+        string,
+      ][]
       const header = [...extra.map(([key]) => key), ...own.map(({ key }) => key)]
       const row = { line: item.line, cells: [...extra.map(([, value]) => value), ...cells] }
       tables.push({ kind: 'table', headings, line: item.line, header, rows: [row] })

@@ -134,7 +134,8 @@ function withoutClosing(title: string): string {
 
 const isRule = (line: string): boolean => /^ {0,3}([-*_])(?:[ \t]{0,9}\1){2,}[ \t]*$/.test(line)
 
-const isListed = (line: string | undefined): boolean => line !== undefined && (item.test(line) || /^[ \t]+\S/.test(line))
+const isListed = (line: string | undefined): boolean =>
+  line !== undefined && (item.test(line) || /^[ \t]+\S/.test(line))
 
 function isTable(lines: readonly string[], at: number): boolean {
   if (!lines[at]?.includes('|')) return false

@@ -1,6 +1,6 @@
 import type { Part, SourceDocument, TablePart } from '../document'
 import { isHeaderOf } from '../interpret/columns'
-import { memberOf, textOf, type Tree, type TreeMap } from './tree'
+import { memberOf, type Tree, type TreeMap, textOf } from './tree'
 
 /**
  * Reads maps and lists of records: rows by name or by code, lists of rows, and names with a text alone. Keys above a table are its
@@ -8,8 +8,11 @@ import { memberOf, textOf, type Tree, type TreeMap } from './tree'
  */
 export function readRecords(tree: Tree): SourceDocument {
   const version = textOf(memberOf(tree, 'version'))
-  return { parts: partsOf(tree, []), notes: [], ...(version === undefined ? {} : { version }) }
+  return { parts: partsOf(tree, untitled), notes: [], ...(version === undefined ? {} : { version }) }
 }
+
+/** Where a page has its title, a tree has nothing. */
+export const untitled: readonly string[] = ['']
 
 /** The parts of a tree below these keys. */
 export function partsOf(tree: Tree, headings: readonly string[]): Part[] {
@@ -55,7 +58,10 @@ function partsOfList(items: readonly Tree[], headings: readonly string[], line: 
     line,
     items: texts.map((each) => ({ line: each.line, indent: 0, text: String(each.value) })),
   }
-  return [...(texts.length > 0 ? [list] : []), ...items.flatMap((each) => (each.kind === 'text' ? [] : partsOf(each, headings)))]
+  return [
+    ...(texts.length > 0 ? [list] : []),
+    ...items.flatMap((each) => (each.kind === 'text' ? [] : partsOf(each, headings))),
+  ]
 }
 
 interface KeyedRecord {

@@ -84,8 +84,8 @@ export function textOf(tree: Tree | undefined): string | undefined {
 }
 
 /** A tree as the value that it stands for. */
-export function valueOf(tree: Tree): unknown {
+export function plainValue(tree: Tree): unknown {
   if (tree.kind === 'text') return tree.value
-  if (tree.kind === 'list') return tree.items.map(valueOf)
-  return Object.fromEntries(tree.entries.map(({ key, value }) => [key, valueOf(value)]))
+  if (tree.kind === 'list') return tree.items.map(plainValue)
+  return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plainValue(value)]))
 }

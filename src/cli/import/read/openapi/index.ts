@@ -1,7 +1,7 @@
 import type { Note, OperationPart, Part, SourceDocument } from '../../document'
 import { keyOf } from '../../interpret/words'
-import { partsOf } from '../records'
-import { memberOf, textOf, type Tree, valueOf } from '../tree'
+import { partsOf, untitled } from '../records'
+import { memberOf, plainValue, type Tree, textOf } from '../tree'
 import { entriesOf, resolve } from './reference'
 import { type ShownError, shownErrors } from './shown-errors'
 
@@ -38,7 +38,10 @@ export function readOpenapi(document: Tree): SourceDocument {
       const found = errorsOf(resolve(value, document) ?? value, status)
       if (found.length === 0) notes.push({ line, text: `${method} ${path} names no error for ${status}` })
       if (found.length > mostNames) {
-        notes.push({ line, text: `${method} ${path} lists ${found.length} errors for ${status}: too many for one operation` })
+        notes.push({
+          line,
+          text: `${method} ${path} lists ${found.length} errors for ${status}: too many for one operation`,
+        })
       } else shown.push(...found)
     }
     operations.push({ part: operationPart(operation, path, method, success ?? 200), shown })
@@ -112,7 +115,7 @@ function tableOf(rows: ReadonlyMap<string, ShownError>): Part[] {
 
 function examplesOf(known: ReadonlyMap<Tree, readonly ShownError[]>): Part[] {
   return [...known.values()].flat().flatMap(({ line, example }): Part[] => {
-    return example ? [{ kind: 'example', headings: [], line, value: valueOf(example) }] : []
+    return example ? [{ kind: 'example', headings: [], line, value: plainValue(example) }] : []
   })
 }
 
@@ -121,5 +124,5 @@ function extensionsOf(document: Tree): Part[] {
   return [document, memberOf(document, 'info'), memberOf(document, 'components')]
     .flatMap((each) => entriesOf(each))
     .filter(({ key, value }) => key.startsWith('x-') && value.kind !== 'text')
-    .flatMap(({ value }) => partsOf(value, []))
+    .flatMap(({ value }) => partsOf(value, untitled))
 }

@@ -1,4 +1,4 @@
-import { memberOf, textOf, type Tree, type TreeMap } from '../tree'
+import { memberOf, type Tree, type TreeMap, textOf } from '../tree'
 
 const mostSteps = 12
 

@@ -1,4 +1,4 @@
-import { memberOf, textOf, type Tree } from '../tree'
+import { memberOf, type Tree, textOf } from '../tree'
 import { entriesOf, itemsOf, resolve } from './reference'
 
 /** A row that an error response shows. */
@@ -26,16 +26,19 @@ export function shownErrors(response: Tree, document: Tree, status: number): Sho
   const description = textOf(memberOf(response, 'description')) ?? ''
   // Swagger 2 has the schema and the examples in the response itself.
   const contents = [...entriesOf(memberOf(response, 'content')).map(({ value }) => value), response]
-  const ofExamples = contents.flatMap((content) => examplesOf(content, document)).flatMap((example): ShownError[] => {
-    const body = bodyOf(example)
-    if (body === undefined) return []
-    const meaning = body.message || description
-    return [{ line: example.line, status, name: body.name, meaning, isCertain: true, example }]
-  })
+  const ofExamples = contents
+    .flatMap((content) => examplesOf(content, document))
+    .flatMap((example): ShownError[] => {
+      const body = bodyOf(example)
+      if (body === undefined) return []
+      const meaning = body.message || description
+      return [{ line: example.line, status, name: body.name, meaning, isCertain: true, example }]
+    })
   if (ofExamples.length > 0) return ofExamples
-  return contents
-    .flatMap((content) => namesIn(memberOf(content, 'schema'), document, deepest))
-    .map((each) => ({ ...each, status, meaning: description }))
+  const names = contents.flatMap((content) => namesIn(memberOf(content, 'schema'), document, deepest))
+  // A constant narrows the enumeration of a schema that it is combined with.
+  const constants = names.filter(({ isCertain }) => isCertain)
+  return (constants.length > 0 ? constants : names).map((each) => ({ ...each, status, meaning: description }))
 }
 
 function examplesOf(content: Tree, document: Tree): Tree[] {
