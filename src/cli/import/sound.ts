@@ -35,10 +35,16 @@ function complete(contract: Parts): unknown {
     name,
     { status: 500, recovery: 'terminal', ...row },
   ])
+  const anyRow = Object.keys(contract.errors)[0] ?? 'NONE'
+  const lifecycles = Object.entries(contract.lifecycles ?? {}).map(([name, lifecycle]) => [
+    name,
+    lifecycle.unknownStatus === undefined ? { ...lifecycle, unknownStatus: anyRow } : lifecycle,
+  ])
   return {
-    fallback: Object.keys(contract.errors)[0] ?? 'NONE',
+    fallback: anyRow,
     ...contract,
     categories: Object.fromEntries(categories),
+    lifecycles: Object.fromEntries(lifecycles),
   }
 }
 

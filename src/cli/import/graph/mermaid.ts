@@ -2,7 +2,7 @@ import { listedGraph } from './listed'
 import type { ReadGraph, StatusReader } from './move'
 
 /** The shapes of a flowchart's node: `a[Pending]`, `b(Confirmed)`, `c{"Done"}`. */
-const node = /([\w-]+)(?:\[{1,2}|\({1,2}|\{)"?([^"[\](){}|]+)"?(?:\]{1,2}|\){1,2}|\})/g
+const node = /(?<![\w-])([\w-]+)(?:\[{1,2}|\({1,2}|\{)"?([^"[\](){}|]+)"?(?:\]{1,2}|\){1,2}|\})/g
 
 const alias = /^\s*state\s+"([^"]*)"\s+as\s+([\w-]+)/
 
@@ -20,7 +20,7 @@ export function mermaidGraph(lines: readonly string[], firstLine: number, status
       .replace(/\|[^|]*\|/g, ' ')
       .replace(/-\.+->/g, '-->')
       // `a -- label --> b`
-      .replace(/(?<!-)--\s+[^-<>]+\s--+>/g, ' --> ')
+      .replace(/(?<!-)--(?!-|>)[^<>-]{1,60}--+>/g, ' --> ')
       .replace(/\w+/g, (id) => labels.get(id) ?? id)
     return { line: firstLine + index, text }
   })

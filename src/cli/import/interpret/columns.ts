@@ -64,7 +64,7 @@ export function columnsOf({ header, rows }: TablePart): Columns {
   const isNumber = (cell: string) => /^-?\d+$/.test(cell)
 
   take('status', (at) => share(at, (cell) => httpStatusIn(cell) !== undefined) > 0.5)
-  take('name', (at) => share(at, (cell) => isIdentifier(nameIn(cell))) > 0.5 && share(at, isNumber) < 0.5)
+  take('name', (at) => share(at, (cell) => isIdentifier(nameIn(cell))) >= 0.5 && share(at, isNumber) < 0.5)
   takeByCells('name', (at) => share(at, (cell) => isConstant(nameIn(cell))) >= 0.8)
   takeByCells('status', (at) => found.name !== undefined && share(at, isErrorStatus) === 1)
   take('code', (at) => share(at, (cell) => /^[\w.:-]{1,30}$/.test(cell)) > 0.5)

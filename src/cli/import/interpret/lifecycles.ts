@@ -181,6 +181,9 @@ function unknownStatusRow(lifecycle: string, { names, validation, fallback }: Li
   return names.find(fits) ?? validation ?? fallback
 }
 
+const isAboutMoves = (name: string) =>
+  name.includes('_TRANSITION_') || (name.includes('_INVALID_') && name.includes('_STATUS_'))
+
 /** Rows whose names say that they refuse moves: `ORDER_CANNOT_BE_CANCELLED`, `INVALID_STATUS_TRANSITION`. */
 function refusalsOf(lifecycle: string, statuses: readonly string[], { names }: LifecycleRows): Refusal[] {
   const own = nameInRows(lifecycle)
@@ -191,8 +194,7 @@ function refusalsOf(lifecycle: string, statuses: readonly string[], { names }: L
     return to !== undefined && subject.includes(own) ? [{ to, refusal }] : []
   })
   const general =
-    names.find(
-      (name) => padded(name).includes(own) && /TRANSITION|INVALID.*STATUS|STATUS.*INVALID/.test(name.toUpperCase()),
-    ) ?? names.find((name) => /^_(?:INVALID_|ILLEGAL_)?(?:STATUS_|STATE_)?TRANSITION_/.test(padded(name)))
+    names.find((name) => padded(name).includes(own) && isAboutMoves(padded(name))) ??
+    names.find((name) => /^_(?:INVALID_|ILLEGAL_)?(?:STATUS_|STATE_)?TRANSITION_/.test(padded(name)))
   return general === undefined ? ofStatuses : [...ofStatuses, { refusal: general }]
 }

@@ -1,6 +1,15 @@
 import { Parser } from 'htmlparser2'
 import type { ListItem, Part, SourceDocument, TableRow } from '../document'
 
+/** The parser takes quadratic time for tags that are never closed. */
+const deepest = 500
+
+class TooDeep extends Error {
+  constructor(readonly line: number) {
+    super()
+  }
+}
+
 /**
  * Reads HTML: headings, tables, lists, `pre` and paragraphs.
  *
@@ -11,6 +20,7 @@ export function readHtml(html: string, firstLine = 1, above: readonly string[] =
   const headings: string[] = []
   const lineAt = lineCounter(html, firstLine)
   let text = ''
+  let depth = 0
   let line = firstLine
   let rows: TableRow[] | undefined
   let cells: string[] | undefined
@@ -25,6 +35,8 @@ export function readHtml(html: string, firstLine = 1, above: readonly string[] =
   const parser = new Parser({
     onopentag(name) {
       const here = lineAt(parser.startIndex)
+      depth += 1
+      if (depth > deepest) throw new TooDeep(here)
       if (name === 'br') text += ' '
       if (name === 'tr' || name === 'table' || isText(name)) line = here
       if (name === 'table') rows = []
@@ -36,6 +48,7 @@ export function readHtml(html: string, firstLine = 1, above: readonly string[] =
       text += each
     },
     onclosetag(name) {
+      depth -= 1
       const level = /^h([1-6])$/.exec(name)?.[1]
       if (level !== undefined) {
         headings.length = Math.min(headings.length, Number(level) - 1)
@@ -63,9 +76,15 @@ export function readHtml(html: string, firstLine = 1, above: readonly string[] =
       }
     },
   })
-  parser.write(html)
-  parser.end()
-  return { parts, notes: [] }
+  try {
+    parser.write(html)
+    parser.end()
+    return { parts, notes: [] }
+  } catch (cause) {
+    if (!(cause instanceof TooDeep)) throw cause
+    const text = `tags are nested deeper than ${deepest} levels: the rest is not read`
+    return { parts, notes: [{ line: cause.line, text }] }
+  }
 }
 
 /** What begins a text of its own. */

@@ -58,6 +58,7 @@ export function readMarkdown(text: string): SourceDocument {
     at += 1
     const read = readHtml(lines.slice(start, at).join('\n'), start + 1, above())
     for (const part of read.parts) parts.push(part)
+    for (const note of read.notes) notes.push(note)
   }
 
   const readList = () => {

@@ -32,7 +32,7 @@ export interface TreeList {
 const deepest = 64
 
 /** More values than 50,000 rows have; aliases of YAML could make any number of a few lines. */
-const mostValues = 1_000_000
+const mostValues = 500_000
 
 /**
  * Parses JSON or YAML with lines.

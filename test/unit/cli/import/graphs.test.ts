@@ -61,7 +61,8 @@ const movesOf = (imported: ReturnType<typeof drawing>) => imported.contract.life
 describe('a drawing', () => {
   test('may lead up, both ways and from right to left', () => {
     const imported = drawing(['a ↔ b', '    ↑', 'd ← c'])
-    expect(notesOf(imported)).toEqual(['4: the graph of order does not lead from a to c, d: it has its statuses only'])
+    expect(movesOf(imported)).toEqual({ a: ['b'], b: ['a'], c: ['b', 'd'], d: [] })
+    expect(imported.contract.lifecycles?.order?.initial).toBe('c')
     const other = drawing(['b ← a', '    ↓', 'd ↔ c'])
     expect(movesOf(other)).toEqual({ a: ['b', 'c'], b: [], c: ['d'], d: ['c'] })
   })
@@ -79,8 +80,8 @@ describe('a drawing', () => {
   test('lists a line without an arrowhead, and an arrow with several starts and ends', () => {
     const imported = drawing(['a → b ─── c', '', 'a ─┐ ┌► c', '   ├─┤', 'b ─┘ └► d'])
     expect(notesOf(imported)).toEqual([
-      '4: the graph of order does not lead from a to c, d: it has its statuses only',
       '4: the line between b and c has no arrowhead',
+      '4: the graph of order does not lead from a to c, d: it has its statuses only',
       '6: the arrow from a, b to c, d is ambiguous: it has several starts and ends',
     ])
   })
