@@ -1,5 +1,4 @@
-import { createInterface } from 'node:readline/promises'
-import { UsageError } from './usage-error'
+import { terminalQuestions } from './terminal-questions'
 
 /** What a command reads and writes besides files: the process's own, or a test's. */
 export interface Io {
@@ -27,21 +26,6 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 80,
-    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: askOnTerminal } : {}),
-  }
-}
-
-async function askOnTerminal(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  // Without it, Ctrl+D would leave the question open, and Ctrl+C would end the process without a word.
-  const stopped = new Promise<never>((_, reject) => {
-    for (const event of ['SIGINT', 'close'])
-      terminal.once(event, () => reject(new UsageError('Stopped. Nothing was written.')))
-  })
-  try {
-    return await Promise.race([terminal.question(question), stopped])
-  } finally {
-    stopped.catch(() => {})
-    terminal.close()
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: terminalQuestions() } : {}),
   }
 }

@@ -37,7 +37,7 @@ const validation: ErrorRow = {
   status: 422,
   recovery: 'correctable',
   carries: ['errors'],
-  meaning: 'A field of the request is missing or wrong',
+  meaning: 'A field is missing or wrong',
 }
 
 const fallback: ErrorRow = { code: 1999, status: 500, recovery: 'terminal', meaning: 'Unexpected internal error' }
