@@ -124,7 +124,7 @@ describe('docs/your-contract.md', () => {
     expect(runCommand(initCommand.replace('hono', framework), folder)).toContain(`from 'error-codebook/${framework}'`)
     expect(readFileSync(join(folder, 'contract.ts'), 'utf8')).toBe(codeOf('contract'))
     // `init` has generated already.
-    expect(runCommand(generateCommand, folder)).toContain('0 of 4 files written.')
+    expect(runCommand(generateCommand, folder)).toMatch(/^0 of \d+ files written\.$/m)
     const { url, run } = await serve(folder, framework)
     const answer = await fetch(`${url}/orders`, { method: 'POST' })
     expect(await answer.json()).toEqual({ message: 'Too few pieces are left', error: 'OUT_OF_STOCK', status: 409 })
@@ -144,7 +144,7 @@ describe('docs/your-contract.md', () => {
     mkdirSync(join(folder, 'docs'))
     writeFileSync(join(folder, 'docs/errors.md'), readReference('api-errors.md'))
     expect(runCommand(fromCommand, folder)).toContain('55 errors, 3 lifecycles, 4 rate limit tiers from docs/errors.md')
-    expect(runCommand(generateCommand, folder)).toContain('0 of 5 files written.')
+    expect(runCommand(generateCommand, folder)).toMatch(/^0 of \d+ files written\.$/m)
   })
 
   test('the version header that it names is on every response', async () => {

@@ -19,6 +19,7 @@ import { locator } from '../load/locate'
 import { sourceFiles } from '../load/source-files'
 import { located } from '../located'
 import { textReport } from '../report/text'
+import { UsageError } from '../usage-error'
 import { writeFiles } from '../write-files'
 import { write } from './generate'
 
@@ -45,6 +46,9 @@ export const init: CliCommand = {
     const manifest = readManifest(cwd)
     if (options.force !== true) refuseExisting(cwd)
     const from = textOption(options, 'from')
+    if (from !== undefined && options.errors !== undefined) {
+      throw new UsageError('Name either --from or --errors: the errors of a document are the first ones.')
+    }
     const imported = from === undefined ? undefined : read(from, io)
     const defaults = { name: projectName(manifest, cwd), framework: frameworkOf(dependenciesOf(manifest)) }
     const given = {

@@ -4,7 +4,7 @@ import { interpret } from './interpret'
 import { humanised } from './interpret/words'
 import { readDocument } from './read'
 
-export type { Imported, Unfinished } from './assemble'
+export type { Imported } from './assemble'
 export { contractSource } from './contract-source'
 export type { Note } from './document'
 

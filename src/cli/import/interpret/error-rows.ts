@@ -64,7 +64,7 @@ function draftOf({ line, cells }: TableRow, cell: Cell, notes: Note[]): Omit<Dra
 }
 
 /** `1001` is a number; `P-54` and `007` are texts. */
-export function codeOf(text: string): number | string | undefined {
+function codeOf(text: string): number | string | undefined {
   if (/^(?:0|-?[1-9]\d{0,14})$/.test(text)) return Number(text)
   return text === '' || /\s/.test(text) ? undefined : text
 }

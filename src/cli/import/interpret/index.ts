@@ -1,5 +1,15 @@
 import type { HttpStatusRow, RateLimits } from '../../../core/contract'
-import type { BlockPart, ListItem, Note, OperationPart, Part, SourceDocument, TablePart } from '../document'
+import type {
+  BlockPart,
+  ListItem,
+  ListPart,
+  Note,
+  OperationPart,
+  Part,
+  SourceDocument,
+  TablePart,
+  TextPart,
+} from '../document'
 import { hasArrow } from '../graph'
 import { bare } from '../read/inline'
 import { collectCategories } from './categories'
@@ -9,7 +19,7 @@ import { addExample, type ShownBody, shownName } from './examples'
 import { lifecycleIn } from './headings'
 import { httpStatusIn, phraseIn } from './http-status'
 import { collectLifecycles } from './lifecycles'
-import { listRows } from './list-rows'
+import { headingRow, listRows } from './list-rows'
 import { kindOf, type TableKind } from './table-kind'
 import { limitHeadersIn, tiersOf } from './tiers'
 
@@ -46,6 +56,7 @@ export function interpret(document: SourceDocument, title: string, source: strin
   const bodies: ShownBody[] = []
   const operations: OperationPart[] = []
   const prose: number[] = []
+  const headingsRead = new Set<string>()
   const httpStatuses: { [status: number]: HttpStatusRow } = {}
   const limitHeaders: { limit?: string; remaining?: string; reset?: string } = {}
   let limits: Reading['limits']
@@ -126,6 +137,16 @@ export function interpret(document: SourceDocument, title: string, source: strin
     return found !== undefined || Object.keys(headers).length > 0
   }
 
+  /** Reads a heading that is a row, with the first text below it. */
+  const readHeading = (part: ListPart | TextPart, text: string): boolean => {
+    const heading = part.headings.join('\n')
+    const table = headingsRead.has(heading) ? undefined : headingRow(part, text)
+    if (table === undefined) return false
+    headingsRead.add(heading)
+    readTable(table)
+    return true
+  }
+
   const readPart = (part: Part) => {
     if (part.kind === 'table') readTable(part)
     else if (part.kind === 'block') readBlock(part)
@@ -134,8 +155,10 @@ export function interpret(document: SourceDocument, title: string, source: strin
     else if (part.kind === 'list') {
       const { tables, others } = listRows(part)
       for (const table of tables) readTable(table)
-      readItems(others, part.headings)
-    } else {
+      const [first, ...rest] = others
+      const isRead = tables.length === 0 && first !== undefined && readHeading(part, first.text)
+      readItems(isRead ? rest : others, part.headings)
+    } else if (!readHeading(part, part.lines.join(' '))) {
       const lifecycle = lifecycleIn(part.headings)
       const lines = part.lines.map((text, index) => ({ line: part.line + index, indent: 0, text }))
       const isMove = ({ text }: { readonly text: string }) => lifecycle !== undefined && hasArrow(text)

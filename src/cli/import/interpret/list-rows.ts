@@ -1,11 +1,12 @@
-import type { ListItem, ListPart, TablePart } from '../document'
+import type { ListItem, ListPart, TablePart, TextPart } from '../document'
 import { bare } from '../read/inline'
 import { isHeaderOf } from './columns'
+import { titleIn } from './headings'
 import { isReason } from './http-status'
 import { isConstant, isIdentifier } from './words'
 
 /** The columns that the items of a list are turned into. */
-export const listHeader = ['code', 'name', 'http status', 'meaning'] as const
+const listHeader = ['code', 'name', 'http status', 'meaning'] as const
 
 /**
  * Turns a list of errors into a table: items such as `1001 OUT_OF_STOCK (409): too few are left`, or items with a name whose nested
@@ -46,6 +47,18 @@ export function listRows(list: ListPart): {
   }
   if (rows.length > 0) tables.unshift({ kind: 'table', headings, line: list.line, header: listHeader, rows })
   return { tables, others }
+}
+
+/**
+ * Turns a heading such as `1001 OUT_OF_STOCK (409)` and the text below it into a row. A heading with an HTTP status alone, `500 ERRORS`,
+ * is a heading.
+ */
+export function headingRow({ headings, line }: ListPart | TextPart, meaning: string): TablePart | undefined {
+  const { code, name, status } = headOf(headings.at(-1) ?? '')
+  const isRow = name !== '' && titleIn(name) !== '' && (code !== '' || (status !== '' && /[._]/.test(name)))
+  if (!isRow) return undefined
+  const rows = [{ line, cells: [code, name, status, meaning] }]
+  return { kind: 'table', headings: headings.slice(0, -1), line, header: listHeader, rows }
 }
 
 /** A heading that is a row's name, above a list of its facts, counts as the item above them. */
@@ -95,7 +108,7 @@ interface Head {
 }
 
 /** One word, number or mark at the beginning of an item. */
-const first = /^[\s:,;()[\]|–—→-]*(?:`([^`]+)`|(HTTP(?:\s+status)?)(?=[\s/:]*\d)|([^\s:,;()[\]|`–—]+))/
+const first = /^(?:[\s:,;()[\]|–—→]|-(?!\d))*(?:`([^`]+)`|(HTTP(?:\s+status)?)(?=[\s/:]*\d)|([^\s:,;()[\]|`–—]+))/
 
 /** The numbers and the name that an item begins with, and the rest. */
 function headOf(text: string): Head {

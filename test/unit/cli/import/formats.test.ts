@@ -21,6 +21,7 @@ const pages = [
   'bullets.md',
   'nested-bullets.md',
   'headings.md',
+  'heading-rows.md',
   'status-headings.md',
   'quoted.md',
 ]
@@ -103,6 +104,30 @@ describe('recovery', () => {
     expect(imported.contract.errors.GONE_NOW?.recovery).toBe('transient')
     expect([...imported.remarks]).toEqual([])
   })
+})
+
+test('headings with a code and a name are rows, without any status too', () => {
+  const page = `# Errors
+
+## 10xx: general
+
+### -1000 UNKNOWN
+ * An unknown error occurred.
+
+### -1001 DISCONNECTED
+ * Internal error; unable to process.
+ * Please try again.
+
+## 500 ERRORS
+
+They are ours.
+`
+  const imported = importText('a.md', page)
+  expect(rowsOf(imported)).toEqual([
+    [-1000, 'UNKNOWN', undefined, 'An unknown error occurred.'],
+    [-1001, 'DISCONNECTED', undefined, 'Internal error; unable to process.'],
+  ])
+  expect(notesOf(imported)).toEqual(['10: this item is not read: "Please try again."', '14: prose is not read: 14'])
 })
 
 test('names without codes keep their form', () => {

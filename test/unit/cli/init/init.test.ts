@@ -19,7 +19,7 @@ const file = (name: string) => readFileSync(join(folder.path, name), 'utf8')
 const write = (name: string, text: string) => writeFileSync(join(folder.path, name), text)
 
 /** Runs `init` in the folder. With answers, there is a person at a terminal who gives them. */
-function init(args: readonly string[] = [], replies?: string[], questions: string[] = []) {
+function init(args: readonly string[] = [], replies?: string[], questions: string[] = [], isTerminal = false) {
   const io: Io = {
     cwd: folder.path,
     env: {},
@@ -29,7 +29,7 @@ function init(args: readonly string[] = [], replies?: string[], questions: strin
     err: (text) => {
       err += text
     },
-    isTerminal: false,
+    isTerminal,
     columns: 80,
     ...(replies === undefined
       ? {}
@@ -50,12 +50,8 @@ const generated = ['codebook.ts', 'errors.ts', 'index.ts', 'rows.ts']
 describe('init without a terminal', () => {
   test('asks nothing, writes everything and says what comes next', async () => {
     expect(await init()).toBe(0)
-    expect(readdirSync(folder.path).sort()).toEqual([
-      'contract.ts',
-      'error-codebook.config.ts',
-      'errors',
-      'package.json',
-    ])
+    const written = ['contract.ts', 'error-codebook.config.ts', 'errors', 'package.json']
+    expect(readdirSync(folder.path)).toEqual(expect.arrayContaining(written))
     expect(readdirSync(join(folder.path, 'errors')).sort()).toEqual(generated)
     expect(file('contract.ts')).toContain("name: 'web-shop'")
     expect(errorsOf(file('contract.ts'))).toEqual(['NOT_FOUND', 'VALIDATION_FAILED', 'INTERNAL_ERROR'])
@@ -202,6 +198,12 @@ describe('nothing is written', () => {
     ],
     ['for errors that no contract may have', {}, ['--errors', 'A_B 404; A.B 404'], /its class ABError|its class/],
     ['for a document that is missing', {}, ['--from', 'a.md'], /a\.md cannot be read: it does not exist/],
+    [
+      'for errors beside a document',
+      { 'a.md': 'text' },
+      ['--from', 'a.md', '--errors', 'A_B 404'],
+      /Name either --from or --errors/,
+    ],
     ['for a folder', { 'docs/a.md': '' }, ['--from', 'docs'], /docs is a folder\. Name a file/],
     ['for a binary document', { 'a.md': '\0\u0001' }, ['--from', 'a.md'], /a\.md is not text in UTF-8/],
   ]
@@ -260,6 +262,17 @@ describe('init --from', () => {
     expect(file('contract.ts')).not.toContain('INTERNAL_ERROR')
     expect(existsSync(join(folder.path, 'error-codebook.config.ts'))).toBe(true)
     expect(existsSync(join(folder.path, 'errors'))).toBe(false)
+  })
+
+  test('says on a terminal that it reads, if the document is large', async () => {
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, index) => `| E_${index} | 404 | ${'Words of a meaning '.repeat(3)} |`,
+    )
+    write('a.md', `| Name | HTTP | Meaning |\n|-|-|-|\n| INTERNAL_ERROR | 500 | Broken |\n${rows.join('\n')}\n`)
+    expect(await init(['--from', 'a.md', '--yes'], undefined, [], true)).toBe(0)
+    expect(err).toBe('Reading a.md …\n')
+    expect(out).toContain('10001 errors')
   })
 
   test('asks for no errors', async () => {
