@@ -17,7 +17,7 @@ export function mermaidGraph(lines: readonly string[], firstLine: number, status
   const read = lines.map((line, index) => {
     const [move = ''] = line.replace(node, '$1').split(/%%|:(?=\s|$)/)
     const text = move
-      .replace(/\|[^|]*\|/g, ' ')
+      .replace(/\|[^|]{0,200}\|/g, ' ')
       .replace(/-\.+->/g, '-->')
       // `a -- label --> b`
       .replace(/(?<!-)--(?!-|>)[^<>-]{1,60}--+>/g, ' --> ')
