@@ -75,7 +75,7 @@ export interface Refusal<Name extends string = string> {
 export interface Lifecycle<Name extends string = string> {
   readonly initial: string
   readonly statuses: { readonly [status: string]: { readonly meaning: string } }
-  /** Every status, with those that may follow it. A status without followers is terminal. */
+  /** Every status, with those that may follow it. A status without followers is terminal. All are empty while the graph is unknown. */
   readonly transitions: { readonly [from: string]: readonly string[] }
   /** By the status to be entered. */
   readonly requirements?: { readonly [to: string]: readonly Requirement<Name>[] }

@@ -28,9 +28,18 @@ export const generate: CliCommand = {
   },
 }
 
-function write({ contracts }: Project, io: Io) {
-  const changed = new Map<string, string>()
-  let total = 0
+/**
+ * Writes what is stale, and files that belong to it, all of them or none.
+ *
+ * @throws UsageError for a file that cannot be written
+ */
+export function write(
+  { contracts }: Pick<Project, 'contracts'>,
+  io: Io,
+  others: ReadonlyMap<string, string> = new Map(),
+) {
+  const changed = new Map(others)
+  let total = others.size
   for (const contract of contracts) {
     const { files, stale, orphaned } = generatedFiles(contract)
     total += files.size

@@ -112,8 +112,8 @@ function exampleMove(lifecycles: readonly [string, Lifecycle][]): { readonly nam
     (best, each) => (each.rules.length > best.rules.length ? each : best),
     first ?? {
       name: lifecycles[0]?.[0] ?? '',
-      from: '',
-      to: '',
+      from: lifecycles[0]?.[1].initial ?? '',
+      to: lifecycles[0]?.[1].initial ?? '',
       rules: [],
     },
   )
