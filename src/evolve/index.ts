@@ -1,1 +1,6 @@
 export type { Finding, Severity } from './finding'
+export type { Ledger, LedgerEntry } from './ledger/ledger'
+export { nextFreeCode } from './ledger/next-free-code'
+export { type ReadLedger, readLedger } from './ledger/read-ledger'
+export { ledgerFindings, type UpdatedLedger, updateLedger } from './ledger/update-ledger'
+export { writeLedger } from './ledger/write-ledger'
