@@ -1,3 +1,6 @@
+export { checkRules } from './check-rules'
+export { checkDocuments, type Document } from './documents/check-document'
+export type { DocumentedContract } from './documents/vocabulary'
 export type { Finding, Severity } from './finding'
 export type { Ledger, LedgerEntry } from './ledger/ledger'
 export { nextFreeCode } from './ledger/next-free-code'

@@ -1,5 +1,6 @@
 import type { CliCommand } from '../command'
+import { check } from './check'
 import { generate } from './generate'
 
 /** In the order of `--help`. */
-export const commands: readonly CliCommand[] = [generate]
+export const commands: readonly CliCommand[] = [generate, check]
