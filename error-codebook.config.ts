@@ -15,6 +15,16 @@ export default defineConfig({
       contract: './src/contract/index.ts#contract',
       out: './src/generated',
       targets: [{ target: 'typescript', ...imports }],
+      ledger: './error-codebook.lock',
+      // The first is the contract's own source; your-contract.md is about the rows of shops.
+      documents: [
+        './test/fixtures/api-errors.md',
+        './README.md',
+        './docs/**/*.md',
+        './docs/docplanner-numbers.json',
+        './examples/*/{src,public}/**/*.{ts,tsx,js,html}',
+        '!./docs/your-contract.md',
+      ],
     },
     ...['chat', 'exchange', 'lab', 'pay', 'shop'].map(testContract),
   ],

@@ -15,7 +15,7 @@ function files(): string[] {
 
 test('the tarball holds what is used, and nothing else', () => {
   const allowed =
-    /^(dist\/[\w/-]+\.(js|cjs|d\.ts|d\.cts)|dist\/contract\.json|docs\/(decisions\/)?[\w-]+\.md|README\.md|LICENSE|package\.json)$/
+    /^(dist\/[\w/-]+\.(js|cjs|d\.ts|d\.cts)|dist\/(contract|findings\.schema)\.json|dist\/cli\/LICENSES\.txt|docs\/(decisions\/)?[\w-]+\.md|README\.md|LICENSE|package\.json)$/
   expect(files().filter((file) => !allowed.test(file))).toEqual([])
   expect(files()).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'docs/misuse.md', 'package.json']))
 })

@@ -1,5 +1,6 @@
 import type { CliCommand } from '../command'
 import { changeset } from './changeset'
+import { check } from './check'
 import { diff } from './diff'
 import { explain } from './explain'
 import { generate } from './generate'
@@ -7,4 +8,4 @@ import { graph } from './graph'
 import { init } from './init'
 
 /** In the order of `--help`. */
-export const commands: readonly CliCommand[] = [init, generate, diff, changeset, explain, graph]
+export const commands: readonly CliCommand[] = [init, generate, check, diff, changeset, explain, graph]

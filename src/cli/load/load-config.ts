@@ -19,15 +19,15 @@ export interface LoadedConfig {
 }
 
 /**
- * Loads a configuration: the file that is named, or the folder's.
+ * Loads a configuration: the file that is named, or the folder's. Another `version` reads it again.
  *
  * @throws UsageError for a file that is missing, cannot be loaded or is no configuration
  */
-export async function loadConfig(folder: string, named?: string): Promise<LoadedConfig> {
+export async function loadConfig(folder: string, named?: string, version = 0): Promise<LoadedConfig> {
   const file = named === undefined ? findConfig(folder) : resolve(folder, named)
   const shown = relative(folder, file)
   const text = readText(file, shown)
-  const config = extname(file) === '.json' ? parseJson(text, shown) : await defaultExport(file, shown)
+  const config = extname(file) === '.json' ? parseJson(text, shown) : await defaultExport(file, shown, version)
   const faults = configShape(config, '')
   if (faults.length === 0) return { config: config as Config, file }
   throw new UsageError([`${shown} is no configuration:`, ...faults.map((each) => `- ${faultText(each)}`)].join('\n'))
@@ -42,7 +42,12 @@ function configIn(folder: string): string | undefined {
   return names.map((name) => resolve(folder, name)).find((each) => existsSync(each))
 }
 
-function findConfig(folder: string): string {
+/**
+ * The configuration of a folder.
+ *
+ * @throws UsageError if there is none
+ */
+export function findConfig(folder: string): string {
   const found = configIn(folder)
   if (found !== undefined) return found
   throw new UsageError(
@@ -50,9 +55,9 @@ function findConfig(folder: string): string {
   )
 }
 
-async function defaultExport(file: string, shown: string): Promise<unknown> {
+async function defaultExport(file: string, shown: string, version: number): Promise<unknown> {
   try {
-    const exported = await importModule(file)
+    const exported = await importModule(file, version)
     if (exported.default !== undefined) return exported.default
   } catch (cause) {
     throw loadFailure(cause, file, shown)

@@ -31,6 +31,8 @@ export interface ProjectContract extends LoadedContract {
 export interface Project extends Pick<Config, 'rules' | 'consumers' | 'waivers'> {
   /** The folder that the project's paths start at. */
   readonly folder: string
+  /** The configuration's file; missing if a contract was named instead. */
+  readonly file?: string
   readonly contracts: readonly ProjectContract[]
 }
 
@@ -59,7 +61,7 @@ export async function loadProject(cwd: string, options: ProjectOptions): Promise
   const folder = dirname(file)
   const contracts: ProjectContract[] = []
   for (const setting of settings) contracts.push(await projectContract(setting, folder, file, settings.length))
-  return { folder, contracts, ...definedOnly({ rules, consumers, waivers }) }
+  return { folder, file, contracts, ...definedOnly({ rules, consumers, waivers }) }
 }
 
 async function projectContract(
