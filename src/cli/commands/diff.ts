@@ -6,6 +6,7 @@ import type { Base } from '../base/base'
 import { type Comparison, compareWith } from '../base/compare'
 import { contractInFile, fileBase } from '../base/file'
 import { gitBase, isRevision } from '../base/git'
+import { ledgerBase } from '../base/ledger'
 import { publishedBase } from '../base/published'
 import { type CliCommand, projectOptions, type ReadOptions } from '../command'
 import { type ExitCode, exitCode } from '../exit-code'
@@ -29,6 +30,7 @@ export const diff: CliCommand = {
   options: [
     ...projectOptions,
     { flags: '--published', description: 'the base is the version that npm gives out; asks the registry' },
+    { flags: '--ledger', description: 'the base is the ledger, which knows the rows' },
     { flags: '--format <format>', description: 'how findings are written', choices: Object.keys(reporters) },
     { flags: '--rules', description: 'print the rules and their verdicts, and compare nothing' },
   ],
@@ -67,10 +69,12 @@ function baseOf(
   io: Io,
   project: Project,
 ): Base {
-  if (options.published === true) {
-    if (word !== undefined) throw new UsageError('Name a base or --published, not both.')
-    return publishedBase(project.folder)
+  const { published, ledger } = options
+  if ([published === true, ledger === true, word !== undefined].filter(Boolean).length > 1) {
+    throw new UsageError('Name one base: a revision or a file, --published, or --ledger.')
   }
+  if (published === true) return publishedBase(project.folder)
+  if (ledger === true) return ledgerBase(io.cwd)
   if (next !== undefined) return anyName(word as string, io.cwd)
   if (word !== undefined && existsSync(resolve(io.cwd, word.split('#')[0] as string)) && !isRevision(word, io.cwd)) {
     return fileBase(word, io.cwd)

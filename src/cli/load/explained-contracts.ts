@@ -1,9 +1,11 @@
 import { relative } from 'node:path'
 import { type ResolvedContract, resolveContract } from '../../core/resolve-contract'
 import type { FormerNames, UsageModules } from '../../evolve/explain'
+import type { Ledger } from '../../evolve/ledger/ledger'
 import type { ReadOptions } from '../command'
 import type { ExitCode } from '../exit-code'
 import type { Io } from '../io'
+import { readLedgerFile } from '../ledger-file'
 import { refuseFaulty } from '../refuse-faulty'
 import { hasConfig } from './load-config'
 import { loadProject, type ProjectContract } from './load-project'
@@ -40,10 +42,18 @@ async function clinicContract(): Promise<ExplainedContract> {
   }
 }
 
-function explainedContract({ contract, targets }: ProjectContract, { cwd }: Io): ExplainedContract[] {
+function explainedContract(project: ProjectContract, { cwd }: Io): ExplainedContract[] {
+  const { contract, targets } = project
   if (contract === undefined) return []
   const folder = targets.find(({ name }) => name === 'typescript')?.out
   const path = folder === undefined ? '' : relative(cwd, folder).replaceAll('\\', '/')
   const modules = path === '' || path.startsWith('..') ? {} : { errors: `./${path}` }
-  return [{ contract: resolveContract(contract), modules }]
+  return [{ contract: resolveContract(contract), modules, formerNames: formerNamesIn(readLedgerFile(project, cwd)) }]
+}
+
+function formerNamesIn(ledger: Ledger | undefined): FormerNames {
+  const renamed = ledger?.entries.filter(
+    ({ retired, earlierNames }) => retired === undefined && earlierNames.length > 0,
+  )
+  return Object.fromEntries(renamed?.map(({ name, earlierNames }) => [name, earlierNames]) ?? [])
 }

@@ -100,6 +100,34 @@ describe('diff', () => {
     expect([code, err.includes('contract.json is not in HEAD')]).toEqual([0, true])
   })
 
+  test('the ledger is a base for what it knows of the rows', async () => {
+    const own = project()
+    expect((await own.run('generate')).code).toBe(0)
+    own.write('contract.json', after)
+    const { out } = await own.run('diff', '--ledger', '--format', 'json')
+    const places = JSON.parse(out).findings.map(({ place }: { place: string }) => place)
+    expect(places).toEqual(['errors.PARCEL_MOVED.code'])
+    const other = await project().run('diff', '--ledger')
+    expect([other.code, other.err.includes('is not in the ledger')]).toEqual([0, true])
+  })
+
+  test('explain knows the names that the ledger remembers', async () => {
+    const own = project()
+    await own.run('generate')
+    own.write(
+      'contract.json',
+      changed(({ errors, operations, lifecycles }) => {
+        errors.MOVED_ON = errors.PARCEL_MOVED as never
+        delete errors.PARCEL_MOVED
+        const rename = (text: string) => text.replaceAll('PARCEL_MOVED', 'MOVED_ON')
+        for (const table of [operations, lifecycles]) Object.assign(table, JSON.parse(rename(JSON.stringify(table))))
+      }),
+    )
+    await own.run('generate')
+    const { code, out } = await own.run('explain', 'PARCEL_MOVED')
+    expect([code, out.includes('MOVED_ON')]).toEqual([0, true])
+  })
+
   test('two files, and a generated contract.json', async () => {
     const folder = temporaryFolder({ 'old.json': JSON.stringify(before), 'new.json': JSON.stringify(after) })
     try {
@@ -113,7 +141,7 @@ describe('diff', () => {
 
   test.each([
     [['diff', 'nothing-like-this'], /no file and no revision nothing-like-this/],
-    [['diff', 'HEAD', '--published'], /not both/],
+    [['diff', 'HEAD', '--published'], /Name one base/],
     [['diff', 'contract.json', 'missing.json'], /missing\.json cannot be read/],
   ] as const)('%j is refused with what to do', async (args, message) => {
     const { code, err } = await project().run(...args)
