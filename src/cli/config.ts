@@ -1,9 +1,9 @@
 import type { Contract } from '../core/contract'
-import type { Severity } from '../evolve/finding'
+import type { RuleSettings } from '../evolve/finding'
 import type { TargetName, TargetOptions } from '../generate/targets'
 
 export type { Contract } from '../core/contract'
-export type { Severity } from '../evolve/finding'
+export type { RuleSettings, Severity } from '../evolve/finding'
 export type { TargetName } from '../generate/targets'
 
 /** A target with its own folder or options. */
@@ -27,6 +27,8 @@ export interface ContractConfig {
   readonly ledger?: string | false
   /** Files that mention codes or names, as glob patterns: `check` compares them with the table. */
   readonly documents?: readonly string[]
+  /** Rules that differ from the project's. */
+  readonly rules?: RuleSettings
 }
 
 /** Accepts a finding of `diff` until a date. */
@@ -45,7 +47,7 @@ export type Consumer = 'client' | 'strict' | 'partner' | 'operator'
 export interface Config {
   readonly contracts: readonly ContractConfig[]
   /** How serious each rule of `lint` and `check` is. */
-  readonly rules?: { readonly [rule: string]: Severity | 'off' }
+  readonly rules?: RuleSettings
   /** Whom a change must not break; everybody unless given. */
   readonly consumers?: readonly Consumer[]
   readonly waivers?: readonly Waiver[]

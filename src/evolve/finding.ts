@@ -3,6 +3,11 @@ import type { Fault } from '../core/contract-faults/fault'
 /** Whether a finding fails the command. A rule that is `off` finds nothing. */
 export type Severity = 'error' | 'warn'
 
+/** How serious rules are, by their names. */
+export interface RuleSettings {
+  readonly [rule: string]: Severity | 'off'
+}
+
 /** Something to look at in a contract or in what belongs to it, as data. */
 export interface Finding {
   /** The rule that found it, as a configuration names it. */

@@ -1,1 +1,5 @@
-export type { Finding, Severity } from './finding'
+export { type ResolvedContract, resolveContract } from '../core/resolve-contract'
+export type { Finding, RuleSettings, Severity } from './finding'
+export { type LintOptions, lintContract } from './lint/lint-contract'
+export { type LintRuleName, lintRules } from './lint/rules'
+export type { SourcePlace, SourceUsage, UnknownName } from './lint/source-usage'

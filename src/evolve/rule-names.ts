@@ -1,0 +1,4 @@
+import { lintRules } from './lint/rules'
+
+/** Every rule that a configuration can set. */
+export const ruleNames: readonly string[] = Object.keys(lintRules)
