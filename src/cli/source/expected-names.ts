@@ -1,4 +1,5 @@
 import type ts from 'typescript'
+import type { parameterNames } from './parameter-names'
 import type { NameType, nameTypes } from './row-names'
 import { isWrapper } from './syntax'
 import type { TypeScript } from './user-typescript'
@@ -11,7 +12,7 @@ export interface ExpectedNames {
 }
 
 /** Makes a function that finds the names that code expects in the place of a literal, by types alone. */
-export function expectedNames(ts: TypeScript, checker: ts.TypeChecker, nameType: ReturnType<typeof nameTypes>) {
+export function expectedNames(ts: TypeScript, checker: ts.TypeChecker, nameType: ReturnType<typeof nameTypes>, namesOf: ReturnType<typeof parameterNames>) {
   const comparisons = new Set([
     ts.SyntaxKind.EqualsEqualsEqualsToken,
     ts.SyntaxKind.ExclamationEqualsEqualsToken,
@@ -40,6 +41,8 @@ export function expectedNames(ts: TypeScript, checker: ts.TypeChecker, nameType:
       const names = nameType(checker.getContextualType(node))
       if (names) return { names, isCompared: isTested(node) }
       const { parent } = node
+      const taken = ts.isCallExpression(parent) ? namesOf(parent, parent.arguments.indexOf(node)) : undefined
+      if (taken) return { names: taken, isCompared: isTested(node) }
       if (!isWrapper(ts, parent)) break
       if ('type' in parent) {
         const asserted = nameType(checker.getTypeFromTypeNode(parent.type))

@@ -1,6 +1,7 @@
 import type ts from 'typescript'
 import type { expectedNames } from './expected-names'
 import type { FoundUsage } from './found-usage'
+import type { parameterNames } from './parameter-names'
 import { type ContractKeys, identitiesOf, type nameTypes, type RowKey } from './row-names'
 import type { rowTypes } from './row-types'
 import { literalOf, parameterOf, unwrapped } from './syntax'
@@ -12,6 +13,7 @@ export interface Analysis {
   readonly checker: ts.TypeChecker
   readonly contracts: readonly ContractKeys[]
   readonly nameType: ReturnType<typeof nameTypes>
+  readonly namesOf: ReturnType<typeof parameterNames>
   readonly rowsOf: ReturnType<typeof rowTypes>
   readonly expected: ReturnType<typeof expectedNames>
   readonly found: FoundUsage
@@ -21,7 +23,7 @@ export interface Analysis {
  * Finds where code makes errors: by `new`, by `createError` and functions like it, and by the project's own functions that pass a
  * parameter on to them.
  */
-export function madeErrors({ ts, checker, contracts, nameType, rowsOf, expected, found }: Analysis) {
+export function madeErrors({ ts, checker, contracts, nameType, namesOf, rowsOf, expected, found }: Analysis) {
   /** Parameters that end as the name of an error, with the contracts of the error. */
   const makers = new Map<ts.ParameterDeclaration, readonly ContractKeys[]>()
   const argumentsOf = new Map<ts.ParameterDeclaration, ts.Expression[]>()
@@ -98,8 +100,7 @@ export function madeErrors({ ts, checker, contracts, nameType, rowsOf, expected,
     }
     const rows = new Set(rowsOf(checker.getReturnTypeOfSignature(signature)))
     if (rows.size === 0) return
-    const index = signature.parameters.findIndex((each) => nameType(checker.getTypeOfSymbolAtLocation(each, node)))
-    const key = node.arguments[index]
+    const key = node.arguments.find((_, index) => namesOf(node, index))
     if (key) makeByKey(rows, key, node)
   }
 

@@ -7,6 +7,7 @@ import { type FoundUsage, foundUsage } from './found-usage'
 import type { LintedContract } from './linted-contract'
 import { type Analysis, madeErrors } from './made-errors'
 import { namedRows } from './named-rows'
+import { parameterNames } from './parameter-names'
 import { sourcePrograms } from './programs'
 import { type ContractKeys, contractKeys, nameTypes } from './row-names'
 import { rowTypes, slashed } from './row-types'
@@ -43,14 +44,15 @@ function fileReader(
   found: FoundUsage,
 ) {
   const nameType = nameTypes(ts, checker, keys)
-  const expected = expectedNames(ts, checker, nameType)
+  const namesOf = parameterNames(checker, nameType)
   const analysis: Analysis = {
     ts,
     checker,
     contracts: keys,
     nameType,
+    namesOf,
     rowsOf: rowTypes(checker, contracts),
-    expected,
+    expected: expectedNames(ts, checker, nameType, namesOf),
     found,
   }
   const { visitNew, visitCall, followParameters } = madeErrors(analysis)

@@ -3,7 +3,7 @@ import type { LintRule } from '../rule'
 
 export const unlistedRow: LintRule = {
   severity: 'warn',
-  finds: 'No operation lists a row, so that clients do not expect it. Internal and deprecated rows may be missing.',
+  finds: 'No operation lists a row that is neither internal nor deprecated, so clients do not expect it.',
   *check({ contract: { operations }, ownRows }) {
     if (operations === undefined) return
     const listed = new Set(Object.values(operations).flatMap(({ errors }) => errors))

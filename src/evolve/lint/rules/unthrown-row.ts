@@ -5,7 +5,7 @@ import type { LintRule } from '../rule'
 
 export const unthrownRow: LintRule = {
   severity: 'warn',
-  finds: 'Nothing in the code throws a row. Deprecated rows, and rows that the engine throws, are left out.',
+  finds: 'Nothing in the code throws a row that is neither deprecated nor thrown by the engine.',
   needsSource: true,
   *check({ contract, ownRows, source }) {
     const { made, named } = source ?? { made: new Map<string, unknown>(), named: new Set<string>() }
