@@ -94,7 +94,25 @@ function ruleList(io: Io): string {
   const { bold, dim } = paint(io)
   return Object.entries<LintRule>(lintRules)
     .map(([name, { severity, finds, needsSource }]) => {
-      return `${bold(name)}  ${severity}${needsSource ? dim(', with --src') : ''}\n  ${finds}\n`
+      const lines = wrapped(finds, Math.min(io.columns, 100) - indent.length)
+      return [
+        `${bold(name)}  ${severity}${needsSource ? dim(', with --src') : ''}`,
+        ...lines.map((line) => indent + line),
+      ]
     })
+    .map((lines) => `${lines.join('\n')}\n`)
     .join('\n')
+}
+
+const indent = '  '
+
+/** Words in lines of at most so many characters. */
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }

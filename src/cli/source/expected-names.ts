@@ -12,7 +12,12 @@ export interface ExpectedNames {
 }
 
 /** Makes a function that finds the names that code expects in the place of a literal, by types alone. */
-export function expectedNames(ts: TypeScript, checker: ts.TypeChecker, nameType: ReturnType<typeof nameTypes>, namesOf: ReturnType<typeof parameterNames>) {
+export function expectedNames(
+  ts: TypeScript,
+  checker: ts.TypeChecker,
+  nameType: ReturnType<typeof nameTypes>,
+  namesOf: ReturnType<typeof parameterNames>,
+) {
   const comparisons = new Set([
     ts.SyntaxKind.EqualsEqualsEqualsToken,
     ts.SyntaxKind.ExclamationEqualsEqualsToken,

@@ -19,7 +19,7 @@ export const messageForm: LintRule = {
 function adviceOn(text: string): string | undefined {
   if (/[\r\n]/.test(text)) return 'It has several lines. Write one.'
   if (text.trim() !== text) return 'It has a blank at an end. Remove it.'
-  if (/[.!…]$/.test(text)) return `It ends with ${text.at(-1)}. Leave that out: it is a line of a log or a label.`
+  if (/[.!…]$/.test(text)) return 'It ends with a full stop or a mark. Leave it out.'
   if (text.charAt(0) !== text.charAt(0).toUpperCase()) return 'It starts with a small letter. Write a capital.'
   if (isUpperCase(text)) return 'It is in capitals. Write it in sentence case.'
   if (isTitleCase(text)) return 'Each of its words starts with a capital. Write it in sentence case.'

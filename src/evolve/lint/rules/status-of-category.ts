@@ -3,7 +3,8 @@ import type { LintRule } from '../rule'
 
 export const statusOfCategory: LintRule = {
   severity: 'warn',
-  finds: "A row that is not transient blames the client, and its category's default status the server, or the other way round.",
+  finds:
+    "A row that is not transient blames the client, and its category's default status the server, or the other way round.",
   *check({ contract: { categories }, ownRows }) {
     for (const { name, status, category, recovery } of ownRows) {
       // Whatever a category is about, it may be busy or out of order.

@@ -28,9 +28,13 @@ export const unreachableStatus: LintRule = {
 function closedStatuses({ requirements = {} }: Lifecycle): Set<string> {
   const closed = new Set<string>()
   for (const [status, required] of Object.entries(requirements)) {
-    const lists = required.flatMap((each) => ('role' in each ? [each.role] : []))
-    const [first, ...others] = lists.map((roles) => new Set(roles))
-    if (first && ![...first].some((role) => others.every((roles) => roles.has(role)))) closed.add(status)
+    let common: ReadonlySet<string> | undefined
+    for (const each of required) {
+      if (!('role' in each)) continue
+      const roles: readonly string[] = each.role
+      common = new Set(common ? roles.filter((role) => common?.has(role)) : roles)
+    }
+    if (common?.size === 0) closed.add(status)
   }
   return closed
 }
