@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { UsageError } from '../usage-error'
 
@@ -17,7 +17,7 @@ export function codeFiles(patterns: readonly string[], cwd: string): string[] {
     const matches = globSync([process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern], options)
     const files = matches.filter((path) => code.test(path))
     if (files.length === 0) {
-      throw new UsageError(`--src ${pattern} has no code below ${relative('.', cwd) || cwd}. Name a folder or a glob.`)
+      throw new UsageError(`--src ${pattern} has no code in it. Name a folder or a glob.`)
     }
     for (const path of files) found.add(resolve(path))
   }

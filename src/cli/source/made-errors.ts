@@ -1,7 +1,7 @@
 import type ts from 'typescript'
 import type { expectedNames } from './expected-names'
 import type { FoundUsage } from './found-usage'
-import type { parameterNames } from './parameter-names'
+import type { ParameterNames } from './parameter-names'
 import { type ContractKeys, identitiesOf, type nameTypes, type RowKey } from './row-names'
 import type { rowTypes } from './row-types'
 import { literalOf, parameterOf, unwrapped } from './syntax'
@@ -13,7 +13,7 @@ export interface Analysis {
   readonly checker: ts.TypeChecker
   readonly contracts: readonly ContractKeys[]
   readonly nameType: ReturnType<typeof nameTypes>
-  readonly namesOf: ReturnType<typeof parameterNames>
+  readonly namesOf: ParameterNames
   readonly rowsOf: ReturnType<typeof rowTypes>
   readonly expected: ReturnType<typeof expectedNames>
   readonly found: FoundUsage
@@ -100,7 +100,7 @@ export function madeErrors({ ts, checker, contracts, nameType, namesOf, rowsOf, 
     }
     const rows = new Set(rowsOf(checker.getReturnTypeOfSignature(signature)))
     if (rows.size === 0) return
-    const key = node.arguments.find((_, index) => namesOf(node, index))
+    const key = node.arguments.find((_, index) => namesOf.at(node, index))
     if (key) makeByKey(rows, key, node)
   }
 

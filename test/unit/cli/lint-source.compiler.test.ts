@@ -143,6 +143,8 @@ const code = {
       switch (error.error) { case 'ONLY_SWITCHED': return '' }
       return matchError(error, { ONLY_HANDLED: () => 'handled', default: () => '' })
     }
+    const pick = <Text extends string>(texts: readonly Text[], first: Text) => texts[0] ?? first
+    export const picked = pick(['ONLY_IN_TEXT'], 'ONLY_IN_A_TYPE')
     export type Handled = ErrorOf<'ONLY_IN_A_TYPE'>
   `,
   'src/old.ts': `

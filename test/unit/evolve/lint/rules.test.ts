@@ -188,6 +188,14 @@ const cases: { readonly [Name in LintRuleName]: readonly Case[] } = {
     },
     { about: 'an outage', change: (each) => add(each, 'A_B', { status: 503, recovery: 'transient' }), finds: [] },
     {
+      about: 'the fallback',
+      change: ({ errors }) =>
+        Object.assign(errors, {
+          FAILED: { category: 'parcel', status: 500, recovery: 'terminal', meaning: 'It broke' },
+        }),
+      finds: [],
+    },
+    {
       about: 'a category without a default',
       change: (each) => add(each, 'A_B', { category: 'card', code: 8, status: 500, recovery: 'terminal' }),
       finds: [],
