@@ -1,12 +1,12 @@
 import type { Contract } from '../core/contract'
 import type { Consumer } from '../evolve/diff/verdict'
-import type { Severity } from '../evolve/finding'
+import type { RuleSettings } from '../evolve/finding'
 import type { Waiver } from '../evolve/waivers'
 import type { TargetName, TargetOptions } from '../generate/targets'
 
 export type { Contract } from '../core/contract'
 export type { Consumer } from '../evolve/diff/verdict'
-export type { Severity } from '../evolve/finding'
+export type { RuleSettings, Severity } from '../evolve/finding'
 export type { Waiver } from '../evolve/waivers'
 export type { TargetName } from '../generate/targets'
 
@@ -31,13 +31,15 @@ export interface ContractConfig {
   readonly ledger?: string | false
   /** Files that mention codes or names, as glob patterns: `check` compares them with the table. */
   readonly documents?: readonly string[]
+  /** Rules that differ from the project's. */
+  readonly rules?: RuleSettings
 }
 
 /** A project's contracts and how they are checked. */
 export interface Config {
   readonly contracts: readonly ContractConfig[]
   /** How serious each rule of `lint` and `check` is. */
-  readonly rules?: { readonly [rule: string]: Exclude<Severity, 'info'> | 'off' }
+  readonly rules?: RuleSettings
   /** Whom a change must not break; everybody unless given. */
   readonly consumers?: readonly Consumer[]
   readonly waivers?: readonly Waiver[]

@@ -58,7 +58,7 @@ function projectOf({ config, contract }: ReadOptions, io: Io): Promise<Project> 
 /** A project of one file. */
 async function fileProject(reference: string, io: Io): Promise<Project> {
   const loaded = await loadContract(reference, io.cwd)
-  const contract = { ...loaded, targets: [], documents: [], locate: locator(sourceFiles(loaded.file)) }
+  const contract = { ...loaded, targets: [], documents: [], rules: {}, locate: locator(sourceFiles(loaded.file)) }
   return { folder: io.cwd, contracts: [contract] }
 }
 

@@ -6,6 +6,7 @@ import { explain } from './explain'
 import { generate } from './generate'
 import { graph } from './graph'
 import { init } from './init'
+import { lint } from './lint'
 
 /** In the order of `--help`. */
-export const commands: readonly CliCommand[] = [init, generate, check, diff, changeset, explain, graph]
+export const commands: readonly CliCommand[] = [init, generate, check, lint, diff, changeset, explain, graph]

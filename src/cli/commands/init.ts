@@ -76,6 +76,7 @@ export const init: CliCommand = {
       targets: [{ name: 'typescript', out, options: extension }],
       ledger: join(cwd, 'error-codebook.lock'),
       documents: [],
+      rules: {},
       locate: () => undefined,
     }
     if (faults.length === 0) {
