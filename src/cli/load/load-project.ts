@@ -79,7 +79,16 @@ async function projectContract(
     targets: targets.map((each) => projectTarget(each, out, folder)),
     ...(ledger === undefined ? {} : { ledger }),
     documents,
-    locate: locator(sourceFiles(loaded.file)),
+    locate: lazyLocator(loaded.file),
+  }
+}
+
+/** Most commands find nothing, and need no lines. */
+function lazyLocator(file: string): Locate {
+  let locate: Locate | undefined
+  return (place) => {
+    locate ??= locator(sourceFiles(file))
+    return locate(place)
   }
 }
 
