@@ -1,6 +1,5 @@
 import { relative } from 'node:path'
 import { globSync } from 'tinyglobby'
-import { resolveContract } from '../core/resolve-contract'
 import { checkDocuments, type Document } from '../evolve/documents/check-document'
 import type { Finding } from '../evolve/finding'
 import type { Drift } from './drift'
@@ -9,6 +8,7 @@ import type { Project, ProjectContract } from './load/load-project'
 import { readText } from './load/read-text'
 import { sourceFiles } from './load/source-files'
 import type { Progress } from './progress'
+import { resolved } from './resolved'
 import { UsageError } from './usage-error'
 
 /**
@@ -29,10 +29,7 @@ export function documentFindings(
   }
   const documented = (each: ProjectContract) => {
     const ledger = ledgers.get(each)?.ledger
-    return {
-      contract: resolveContract(each.contract as NonNullable<typeof each.contract>),
-      ...(ledger ? { ledger } : {}),
-    }
+    return { contract: resolved(each), ...(ledger ? { ledger } : {}) }
   }
   return groupsOf(about, sound).flatMap(([group, paths]) => {
     const read = function* (): Generator<Document> {

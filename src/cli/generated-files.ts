@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { resolveContract } from '../core/resolve-contract'
 import { type Target, targets } from '../generate/targets'
 import type { ProjectContract } from './load/load-project'
+import { resolved } from './resolved'
 import { UsageError } from './usage-error'
 
 /** What the targets of a contract write, and what differs from it on the disk. Paths are absolute. */
@@ -19,13 +19,12 @@ export interface GeneratedFiles {
  *
  * @throws UsageError if two targets write one file
  */
-export function generatedFiles({ contract, targets: wanted, file }: ProjectContract): GeneratedFiles {
-  if (contract === undefined) throw new UsageError(`${file} has faults.`)
-  const resolved = resolveContract(contract)
+export function generatedFiles(contract: ProjectContract): GeneratedFiles {
+  const { targets: wanted } = contract
   const files = new Map<string, string>()
   for (const { name, out, options } of wanted) {
     const target: Target<never> = targets[name]
-    for (const [path, text] of Object.entries(target.files(resolved, options as never))) {
+    for (const [path, text] of Object.entries(target.files(resolved(contract), options as never))) {
       const absolute = resolve(out, path)
       if (files.has(absolute)) throw new UsageError(`Two targets write ${absolute}. Give one of them another out.`)
       files.set(absolute, text)

@@ -22,6 +22,11 @@ export interface ResolvedContract extends Omit<Contract, 'extends' | 'errors' | 
  */
 export function resolveContract(contract: Contract): ResolvedContract {
   refuseContract(contract)
+  return resolveSoundContract(contract)
+}
+
+/** The same for a contract that is known to have no faults. */
+export function resolveSoundContract(contract: Contract): ResolvedContract {
   const { extends: _, errors: __, lifecycles, operations, texts: ___, docs: ____, fieldMessages, ...facts } = contract
   return {
     ...facts,

@@ -83,7 +83,16 @@ async function projectContract(
     ...(ledger === undefined ? {} : { ledger }),
     documents,
     rules: { ...rules, ...setting.rules },
-    locate: locator(sourceFiles(loaded.file)),
+    locate: lazyLocator(loaded.file),
+  }
+}
+
+/** Most commands find nothing, and need no lines. */
+function lazyLocator(file: string): Locate {
+  let locate: Locate | undefined
+  return (place) => {
+    locate ??= locator(sourceFiles(file))
+    return locate(place)
   }
 }
 

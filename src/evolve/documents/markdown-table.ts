@@ -81,12 +81,13 @@ const plain = (text: string): string =>
     .trim()
     .toLowerCase()
 
+/** Sentences are most of a table, and are quickly told from a word with its marks. */
+const singleWord = /^[^\p{L}\p{N}]*[\w.-]+[^\p{L}\p{N}]*$/u
+
 function cellOf(text: string, vocabulary: Vocabulary): Cell {
-  const tokens = tokensOf(text, vocabulary)
-  const [token] = tokens
-  if (!token || tokens.length > 1) return { text }
-  const others = text.slice(0, token.start) + text.slice(token.end)
-  return /[\p{L}\p{N}]/u.test(others) ? { text } : { text, token }
+  if (!singleWord.test(text)) return { text }
+  const [token] = tokensOf(text, vocabulary)
+  return token ? { text, token } : { text }
 }
 
 /** The cells of a table's line. A backslash escapes a bar. */

@@ -10,6 +10,7 @@ export function joinCells(cells: readonly string[]): string {
 
 /** The cells of a line. */
 export function splitCells(line: string): string[] {
+  if (!line.includes('\\')) return line.split('|').map((cell) => cell.trim())
   const cells: string[] = []
   let start = 0
   for (let at = 0; at <= line.length; at++) {

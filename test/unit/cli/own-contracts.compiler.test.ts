@@ -14,7 +14,8 @@ let folder: ReturnType<typeof temporaryFolder>
 beforeEach(() => {
   folder = temporaryFolder({ 'package.json': '{"type":"module","version":"1.0.0"}' })
   cpSync(join(root, 'src'), join(folder.path, 'src'), { recursive: true })
-  cpSync(join(root, 'error-codebook.config.ts'), join(folder.path, 'error-codebook.config.ts'))
+  for (const name of ['error-codebook.config.ts', 'error-codebook.lock'])
+    cpSync(join(root, name), join(folder.path, name))
   symlinkSync(join(root, 'node_modules'), join(folder.path, 'node_modules'))
   cpSync(join(root, 'test/contracts'), join(folder.path, 'test/contracts'), { recursive: true })
 })
