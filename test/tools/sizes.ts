@@ -66,7 +66,7 @@ const budgets: readonly Budget[] = [
   {
     what: 'toClientError, beside a client',
     code: `export { toClientError } from 'error-codebook/client'`,
-    kilobytes: 0.8,
+    kilobytes: 1.1,
     beside: client,
   },
   // The aim is 6.4.
