@@ -45,13 +45,6 @@ export interface Deprecation {
   readonly use?: string
 }
 
-/** Why a row is answered and what to do about it: for documents, never sent. */
-export interface RowDocs {
-  readonly causes: readonly string[]
-  readonly fix: string
-  readonly see?: readonly string[]
-}
-
 /** A block of codes, both ends included. */
 export type CodeRange = readonly [first: number, last: number]
 

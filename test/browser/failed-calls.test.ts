@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { HttpError } from 'error-codebook'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -43,7 +44,7 @@ async function start() {
         const { client } = globalThis as unknown as { client: Client }
         const call = () => fetch(url, { method: 'POST', ...init })
         const { error, response } = await client.safe(call, { retries: 2, base: 1 })
-        const { error: name, status, message, recovery, reason } = error ?? {}
+        const { error: name, status, message, recovery, reason } = (error ?? {}) as Partial<HttpError>
         return { name, status, message, recovery, reason, type: response?.type }
       },
       { url: /^\w+:/.test(path) ? path : url + path, init },

@@ -40,8 +40,8 @@ const budgets: readonly Budget[] = [
     code: `export { canTransition } from 'error-codebook'`,
     kilobytes: 0.42,
   },
-  // The aim is 3.3. The fields of details, which a client checks, cost 0.3 of it.
-  { what: 'client: parse, match, retry', code: client, kilobytes: 3.8 },
+  // The aim is 3.3. The fields of details, which a client checks, cost 0.3; bodies of other servers, charsets and clocks 0.7.
+  { what: 'client: parse, match, retry', code: client, kilobytes: 4.65 },
   // The aim is 0.4. Telling the network from a bug, by what each platform throws, costs 0.4 once, however many of them a page loads.
   ...Object.entries({
     axios: 'fromAxiosError',
@@ -60,7 +60,7 @@ const budgets: readonly Budget[] = [
     kilobytes: 0.4,
     beside: `${client}\nexport { safe, serializeError } from 'error-codebook/client'`,
   },
-  // Telling the network from a bug, and making errors of plain data again: most of it.
+  // It tells the network from a bug, and makes errors of plain data again.
   {
     what: 'toClientError, beside a client',
     code: `export { toClientError } from 'error-codebook/client'`,

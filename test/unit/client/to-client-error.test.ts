@@ -100,7 +100,7 @@ test('a bug is terminal, with the value as the cause', () => {
 
 test('the clinic and another contract each know their own rows', () => {
   const shop = createClient(shopRows)
-  const sold = new OutOfStockError({ details: { left: 0 } })
+  const sold = new OutOfStockError({ details: { article: 'A-1', left: 0 } })
   expect(shop.toClientError({ status: 409, data: errorBody(sold) })).toBeInstanceOf(OutOfStockError)
   expect(shop.toClientError(serializeError(sold))).toBeInstanceOf(OutOfStockError)
   expect(toClientError({ status: 409, data: errorBody(sold) }).category).toBeUndefined()

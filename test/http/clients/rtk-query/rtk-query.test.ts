@@ -121,7 +121,7 @@ describe('an error in the store', () => {
 
   test('is of another contract, and reads other kinds of servers', async () => {
     const detail = [{ loc: ['body', 'email'], msg: 'field required' }]
-    const { url } = await serve(fails(new OutOfStockError({ details: { left: 0 } })), (response) =>
+    const { url } = await serve(fails(new OutOfStockError({ details: { article: 'A-1', left: 0 } })), (response) =>
       response.writeHead(422, json).end(JSON.stringify({ detail })),
     )
     const { list } = storeOf(
