@@ -36,7 +36,8 @@ export type StoredError<Failure extends ApiError | HttpError = AnyApiError | Htt
   ? StoredFields<Failure>
   : never
 
-interface StoredFields<Failure extends ApiError | HttpError>
+/** The fields of one error in the store. */
+export interface StoredFields<Failure extends ApiError | HttpError>
   extends Omit<SerializedError, 'error' | 'status' | 'details'> {
   readonly error: Failure['error']
   readonly status: Failure['status']

@@ -37,7 +37,7 @@ describe('a failure that no row names', () => {
   test('has no status where there was no response', () => {
     expect(errorAttributes(parseErrorBody(undefined))).toEqual({
       'error.type': 'HTTP_0',
-      'error_codebook.recovery': 'transient',
+      'error_codebook.recovery': 'terminal',
       'error_codebook.fingerprint': 'HTTP_0',
     })
   })
