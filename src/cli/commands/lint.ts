@@ -64,14 +64,20 @@ function byLine(a: Finding, b: Finding): number {
 
 const isError = ({ severity }: Finding): boolean => severity === 'error'
 
-type SoundContract = ProjectContract & LintedContract
+type SoundContract = ProjectContract & Pick<LintedContract, 'resolved'>
 
 function resolved(contract: ProjectContract): SoundContract {
   return {
     ...contract,
     resolved: resolveContract(contract.contract as NonNullable<typeof contract.contract>),
-    generated: [...new Set(contract.targets.filter(({ name }) => name === 'typescript').map(({ out }) => out))],
-    sources: sourceFiles(contract.file).map(({ path }) => path),
+  }
+}
+
+function linted({ resolved, targets, file }: SoundContract): LintedContract {
+  return {
+    resolved,
+    generated: [...new Set(targets.filter(({ name }) => name === 'typescript').map(({ out }) => out))],
+    sources: sourceFiles(file).map(({ path }) => path),
   }
 }
 
@@ -84,7 +90,7 @@ function sourceUsage(
   const files = codeFiles(patterns, io.cwd)
   const progress = progressLine(io)
   try {
-    return readUsage(userTypescript(folder), files, contracts, { cwd: io.cwd, progress })
+    return readUsage(userTypescript(folder), files, contracts.map(linted), { cwd: io.cwd, progress })
   } finally {
     progress.done()
   }

@@ -1,5 +1,5 @@
 import type ts from 'typescript'
-import type { ParameterNames } from './parameter-names'
+import type { Callees } from './callees'
 import type { NameType, nameTypes } from './row-names'
 import { isWrapper } from './syntax'
 import type { TypeScript } from './user-typescript'
@@ -23,7 +23,7 @@ export function expectedNames(
   ts: TypeScript,
   checker: ts.TypeChecker,
   nameType: ReturnType<typeof nameTypes>,
-  namesOf: ParameterNames,
+  callees: Callees,
 ) {
   const comparisons = new Set([
     ts.SyntaxKind.EqualsEqualsEqualsToken,
@@ -57,23 +57,25 @@ export function expectedNames(
 
   /** Whether a function only says yes or no: a guard, or `includes`. */
   function isTest(call: ts.CallExpression): boolean {
-    const signature = checker.getResolvedSignature(call)
+    const signature = callees.signatureOf(call)
     if (!signature) return false
-    const { flags } = checker.getReturnTypeOfSignature(signature)
-    return checker.getTypePredicateOfSignature(signature) !== undefined || (flags & ts.TypeFlags.BooleanLike) !== 0
+    if (checker.getTypePredicateOfSignature(signature)) return true
+    return (checker.getReturnTypeOfSignature(signature).flags & ts.TypeFlags.BooleanLike) !== 0
   }
 
   /** Whether a type has the names of all rows of a contract. */
   const isEveryName = ({ keys, contracts }: NameType): boolean =>
     contracts.some(({ rows }) => keys.length >= rows.length)
 
-  /** What the place of an expression asks for, if it is an argument. */
-  function ofArgument({ call, index, isWhole }: Argument, contextual: NameType | undefined) {
-    const declared = isWhole ? namesOf.at(call, index) : undefined
+  /** What the place of an expression asks for, if it is an argument or a part of one. */
+  function ofArgument({ call, index, isWhole }: Argument, contextual: () => NameType | undefined) {
+    const declared = callees.namesAt(call, index)
     if (declared) return declared
-    if (!namesOf.isInferred(call)) return contextual
+    if (!callees.isInferred(call)) return contextual()
     // The literal itself may have decided the type that it is expected to have.
-    return namesOf.ofTypeParameters(call) ?? (contextual && isEveryName(contextual) ? contextual : undefined)
+    if (isWhole || call.arguments.some((_, other) => callees.namesAt(call, other))) return undefined
+    const inferred = contextual()
+    return inferred && (callees.namesOfTypeParameters(call) ?? (isEveryName(inferred) ? inferred : undefined))
   }
 
   return (literal: ts.Expression): ExpectedNames | undefined => {
@@ -81,8 +83,8 @@ export function expectedNames(
     const isCompared = () => argument !== undefined && isTest(argument.call)
     let node = literal
     for (;;) {
-      const contextual = nameType(checker.getContextualType(node))
-      const names = argument ? ofArgument(argument, contextual) : contextual
+      const contextual = () => nameType(checker.getContextualType(node))
+      const names = argument ? ofArgument(argument, contextual) : contextual()
       if (names) return { names, isCompared: isCompared() }
       const { parent } = node
       if (!isWrapper(ts, parent)) break

@@ -2,12 +2,12 @@ import { relative } from 'node:path'
 import type ts from 'typescript'
 import type { SourceUsage } from '../../evolve/lint/source-usage'
 import type { Progress } from '../progress'
+import { callees } from './callees'
 import { expectedNames } from './expected-names'
 import { type FoundUsage, foundUsage } from './found-usage'
 import type { LintedContract } from './linted-contract'
 import { type Analysis, madeErrors } from './made-errors'
 import { namedRows } from './named-rows'
-import { parameterNames } from './parameter-names'
 import { sourcePrograms } from './programs'
 import { type ContractKeys, contractKeys, nameTypes } from './row-names'
 import { rowTypes, slashed } from './row-types'
@@ -44,15 +44,15 @@ function fileReader(
   found: FoundUsage,
 ) {
   const nameType = nameTypes(ts, checker, keys)
-  const namesOf = parameterNames(checker, nameType)
+  const called = callees(checker, nameType)
   const analysis: Analysis = {
     ts,
     checker,
     contracts: keys,
     nameType,
-    namesOf,
+    callees: called,
     rowsOf: rowTypes(checker, contracts),
-    expected: expectedNames(ts, checker, nameType, namesOf),
+    expected: expectedNames(ts, checker, nameType, called),
     found,
   }
   const { visitNew, visitCall, followParameters } = madeErrors(analysis)

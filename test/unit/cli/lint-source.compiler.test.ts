@@ -29,6 +29,7 @@ const rows = {
   BY_OWN_TYPE: {},
   BY_JAVASCRIPT: {},
   BY_REFUSAL: {},
+  WITH_DETAILS: { details: { maximum: 'integer', reason: { oneOf: ['funds', 'card'] }, note: 'text' } },
   ONLY_COMPARED: {},
   ONLY_SWITCHED: {},
   ONLY_GUARDED: {},
@@ -92,6 +93,7 @@ const code = {
     export const seventh = () => { throw createError('BY_NAME') }
     export const eighth = () => { throw createError(1777) }
     export const ninth = (isLate: boolean) => { throw createError(isLate ? 'BY_CONDITION' : 'BY_OTHER_CONDITION') }
+    export const detailed = () => { throw createError('WITH_DETAILS', { details: { maximum: 10, reason: 'funds', note: 'ONLY_IN_TEXT' } }) }
     export const anything = (name: ErrorName) => { throw createError(name) }
     export const always: typeof Renamed = Renamed
   `,
