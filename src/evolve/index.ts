@@ -1,3 +1,4 @@
+export { type ResolvedContract, resolveContract } from '../core/resolve-contract'
 export { checkRules } from './check-rules'
 export { checkDocuments, type Document } from './documents/check-document'
 export type { DocumentedContract } from './documents/vocabulary'
