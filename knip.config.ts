@@ -15,14 +15,16 @@ export default {
     },
     'examples/clinic-api': { entry: ['public/*.js'] },
     'test/servers': {
-      entry: ['**/*.test.ts', '*/start.ts', 'types/*.ts', 'next/app/**/{route,page,layout}.{ts,tsx}'],
+      entry: ['**/*.test.ts', '*/start*.ts', 'types/*.ts', 'next/app/**/{route,page,layout}.{ts,tsx}'],
       project: ['**/*.{ts,tsx}'],
     },
+    'test/libraries': { entry: ['**/*.test.ts'], project: ['**/*.ts'] },
     'test/tools': {
       entry: ['*.ts'],
       // Started by their path, from scripts/test.ts and test/package.
       ignoreDependencies: [
         '@arethetypeswrong/cli',
+        'mermaid',
         'publint',
         'typescript-.+',
         'express-4',
@@ -30,6 +32,9 @@ export default {
         'msw-3',
         'vitest-.+',
         'node',
+        '@babel/.+',
+        '@react-native/babel-preset',
+        '@swc/core',
       ],
     },
   },

@@ -37,6 +37,7 @@ export const entries = {
   'orpc-client': 'src/client/orpc.ts',
   'rate-limit': 'src/rate-limit/index.ts',
   react: 'src/client/react.ts',
+  'rtk-query': 'src/client/rtk-query.ts',
   'tanstack-query': 'src/client/tanstack-query.ts',
   testing: 'src/testing/answers/index.ts',
   'texts/cs': 'src/generated/texts/cs.ts',

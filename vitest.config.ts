@@ -71,7 +71,8 @@ export default defineConfig({
       {
         test: {
           name: 'libraries',
-          include: ['test/libraries/**/*.test.ts'],
+          include: ['test/libraries/**/*.test.{ts,tsx}'],
+          globalSetup: 'test/libraries/support/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -27,6 +27,9 @@ const checks = inOrder(
       ),
     ),
   ),
+  step('clients generated from an OpenAPI document', (run) =>
+    run('npm', 'run', '--silent', 'generate', '--prefix', 'test/libraries'),
+  ),
   step('types of the tests of libraries', (run) => run('npx', 'tsc', '-p', 'test/libraries')),
   step('errors of libraries', (run) => test(run, 'libraries'), true),
   step('tests next to older majors', (run) => test(run, 'ecosystem'), true),

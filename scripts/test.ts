@@ -25,6 +25,7 @@ const checks = inOrder(
       step('lint', (run) => run(bin('biome'), 'check', '.')),
       step('generated files are up to date', (run) => run('npm', 'run', '--silent', 'generate', '--', '--check')),
       step('documents agree with the contract', (run) => run(bin('tsx'), 'src/cli/main.ts', 'check')),
+      step('the contracts follow their rules', (run) => run(bin('tsx'), 'src/cli/main.ts', 'lint')),
       // Before the other types, because the examples import the built package by its name.
       step('build', (run) => run('npm', 'run', '--silent', 'build')),
       step('build of the booking page', (run) =>

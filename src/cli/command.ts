@@ -27,7 +27,7 @@ export interface CliCommand {
 
 /** The options that were given, by their names in camel case. */
 export interface ReadOptions {
-  readonly [name: string]: string | boolean | undefined
+  readonly [name: string]: string | boolean | readonly string[] | undefined
 }
 
 /** How every command that works on a project finds it. */

@@ -1,9 +1,13 @@
 import type { Contract } from '../core/contract'
-import type { Severity } from '../evolve/finding'
+import type { Consumer } from '../evolve/diff/verdict'
+import type { RuleSettings } from '../evolve/finding'
+import type { Waiver } from '../evolve/waivers'
 import type { TargetName, TargetOptions } from '../generate/targets'
 
 export type { Contract } from '../core/contract'
-export type { Severity } from '../evolve/finding'
+export type { Consumer } from '../evolve/diff/verdict'
+export type { RuleSettings, Severity } from '../evolve/finding'
+export type { Waiver } from '../evolve/waivers'
 export type { TargetName } from '../generate/targets'
 
 /** A target with its own folder or options. */
@@ -27,25 +31,15 @@ export interface ContractConfig {
   readonly ledger?: string | false
   /** Files that mention codes or names, as glob patterns: `check` compares them with the table. `!` leaves files out. */
   readonly documents?: readonly string[]
+  /** Rules that differ from the project's. */
+  readonly rules?: RuleSettings
 }
-
-/** Accepts a finding of `diff` until a date. */
-export interface Waiver {
-  /** As `diff` prints it. */
-  readonly fingerprint: string
-  readonly reason: string
-  /** The last day it holds: `2027-01-31`. */
-  readonly until: string
-}
-
-/** The consumers that a change of a contract can break. */
-export type Consumer = 'client' | 'strict' | 'partner' | 'operator'
 
 /** A project's contracts and how they are checked. */
 export interface Config {
   readonly contracts: readonly ContractConfig[]
   /** How serious each rule of `lint` and `check` is. */
-  readonly rules?: { readonly [rule: string]: Severity | 'off' }
+  readonly rules?: RuleSettings
   /** Whom a change must not break; everybody unless given. */
   readonly consumers?: readonly Consumer[]
   readonly waivers?: readonly Waiver[]

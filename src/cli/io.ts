@@ -1,3 +1,5 @@
+import { terminalQuestions } from './terminal-questions'
+
 /** What a command reads and writes besides files: the process's own, or a test's. */
 export interface Io {
   /** The folder that relative paths start at. */
@@ -11,6 +13,8 @@ export interface Io {
   readonly isTerminal: boolean
   /** Its width in characters. */
   readonly columns: number
+  /** Asks a person, and gives the line that they type. Missing if nobody can answer: there is no terminal. */
+  readonly ask?: (question: string) => Promise<string>
 }
 
 /** The process's own. */
@@ -22,5 +26,6 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 80,
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: terminalQuestions() } : {}),
   }
 }

@@ -42,6 +42,17 @@ export function ledgerFiles(contracts: readonly ProjectContract[], folder: strin
   return files
 }
 
+/**
+ * The ledger of a contract as its file has it; `undefined` without one.
+ *
+ * @throws UsageError for a ledger that cannot be read, has conflict markers, or belongs to another contract
+ */
+export function readLedgerFile({ ledger: file, contract }: ProjectContract, folder: string): Ledger | undefined {
+  if (file === undefined || !existsSync(file)) return undefined
+  const shown = relative(folder, file)
+  return read(readText(file, shown), contract?.name, shown)
+}
+
 function ledgerFile(project: ProjectContract, file: string, folder: string): LedgerFile {
   const { contract, faults } = project
   const text = existsSync(file) ? readText(file, relative(folder, file)) : undefined

@@ -7,6 +7,7 @@ import { type ResponseParser, responseParser } from './response-parser'
 import { type Safe, safeCaller } from './safe'
 import { type ErrorReviver, errorReviver } from './serialize-error'
 import { originsOf } from './sources'
+import { clientErrorConverter, type ToClientError } from './to-client-error'
 
 /** The error in a parsed body: a row's, or `HttpError` if no row names it. Never throws. */
 export const parseErrorBody: Parser<AnyApiError> = /* @__PURE__ */ createParser(rows)
@@ -38,6 +39,18 @@ export const fetchOrThrow: typeof fetch = /* @__PURE__ */ fetchThrower(parseErro
 
 /** The error in the plain data of `serializeError`. Never throws. */
 export const deserializeError: ErrorReviver<AnyApiError> = /* @__PURE__ */ errorReviver(parseErrorBody)
+
+/**
+ * The error behind any thrown value: one of our errors, also as the `cause` of another or as the data of `serializeError`; what a
+ * library says of a failed answer; else a network failure or a bug, as `HttpError`. With the name of an operation, it is one of the
+ * operation's errors. Never throws.
+ *
+ * @example catch (thrown) { matchError(toClientError(thrown, 'bookAppointment'), handlers) }
+ */
+export const toClientError: ToClientError<AnyApiError, ErrorNamesByOperation> = /* @__PURE__ */ clientErrorConverter(
+  parseErrorBody,
+  deserializeError,
+)
 
 /**
  * Tells whether a value is an error of the contract, or one of the names given. Never throws.

@@ -8,6 +8,7 @@ import { type ResponseParser, responseParser } from './response-parser'
 import { type Safe, safeCaller } from './safe'
 import { type ErrorReviver, errorReviver } from './serialize-error'
 import { type ClientSource, type KnownError, type KnownNames, originsOf } from './sources'
+import { clientErrorConverter, type ToClientError } from './to-client-error'
 
 /** The functions of this entry, for one contract or several. */
 export interface Client<Known extends ApiError, NamesByOperation> {
@@ -16,6 +17,7 @@ export interface Client<Known extends ApiError, NamesByOperation> {
   readonly safe: Safe<Known, NamesByOperation>
   readonly fetchOrThrow: typeof fetch
   readonly deserializeError: ErrorReviver<Known>
+  readonly toClientError: ToClientError<Known, NamesByOperation>
   readonly isApiError: ApiErrorGuard<ErrorsByNameOf<Known>>
 }
 
@@ -34,12 +36,14 @@ export function createClient<Source extends ClientSource>(
 ): Client<KnownError<Source>, KnownNames<Source>> {
   const parseErrorBody = parserOf(source, options)
   const parseErrorResponse = responseParser(parseErrorBody)
+  const deserializeError = errorReviver(houseParserOf(source))
   return {
     parseErrorBody,
     parseErrorResponse,
     safe: safeCaller(parseErrorResponse),
     fetchOrThrow: fetchThrower(parseErrorResponse),
-    deserializeError: errorReviver(houseParserOf(source)),
+    deserializeError,
+    toClientError: clientErrorConverter(parseErrorBody, deserializeError),
     isApiError: apiErrorGuard(...originsOf(source)),
   }
 }

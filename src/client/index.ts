@@ -19,6 +19,7 @@ export {
   parseErrorBody,
   parseErrorResponse,
   safe,
+  toClientError,
 } from './clinic'
 export { type Client, createClient } from './create-client'
 // The row that an error was narrowed to may be a part of a user's declarations, so all of them have names here.
@@ -31,3 +32,4 @@ export { type RetryOptions, retryDelay } from './retry-delay'
 export type { Attempt, Call, Safe, SafeOptions, SafeResult } from './safe'
 export { type ErrorReviver, type SerializedError, serializeError } from './serialize-error'
 export type { ClientSource, KnownError, KnownNames } from './sources'
+export type { ToClientError } from './to-client-error'

@@ -5,7 +5,7 @@ import { safePick } from '../core/safe-get'
 import { parseJson } from '../http/read-body'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError } from './default-rows'
-import { noAnswer } from './no-answer'
+import { failedCall } from './failed-call'
 import { houseParserOf, type Parser } from './parser'
 import type { RpcErrorParser } from './rpc-error-parser'
 import type { ClientSource, KnownError } from './sources'
@@ -47,7 +47,7 @@ function orpcErrorParser<Known extends ApiError>(parse: Parser<Known>): RpcError
         ? error
         : new HttpError(status, { message: error.message, reason: 'unlisted' })
     }
-    return noAnswer<Known>(thrown)
+    return failedCall<Known>(thrown)
   }
 }
 

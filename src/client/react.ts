@@ -2,7 +2,7 @@ import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/client-http-error'
 import type { ErrorNamed } from '../core/error-named'
 import type { HeadersLike } from '../core/headers'
-import { asObject } from '../core/safe-get'
+import { asObject, safePick } from '../core/safe-get'
 import type { WireBody } from '../core/wire-error'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError, ErrorNamesByOperation } from './default-rows'
@@ -74,9 +74,10 @@ function actionResultReader<Known extends ApiError, NamesByOperation>(
   return ((...args: unknown[]) => {
     // Only the compiler needs the operation's name.
     const result = args.at(-1) as AnyActionResult
-    if (!result || result.ok) return result
-    const body = asObject(result.error)
-    const error = errors.get(body) ?? parse(body, result)
+    const { ok, error: given, headers } = safePick(result, 'ok', 'error', 'headers')
+    if (!result || ok) return result
+    const body = asObject(given)
+    const error = errors.get(body) ?? parse(body, { headers: headers as HeadersLike })
     errors.set(body, error)
     return { ok: false, error }
   }) as FromActionResult<Known, NamesByOperation>

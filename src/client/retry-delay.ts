@@ -28,8 +28,14 @@ export function retryDelay(
   options: RetryOptions = {},
 ): number | undefined {
   const { idempotent = true, base = 500, cap = longestWait } = options
-  if (error.recovery !== 'transient' || !idempotent) return undefined
-  if (error.retryAfter !== undefined) return Math.min(error.retryAfter * 1000, longestTimer)
+  try {
+    const { recovery, retryAfter } = error
+    if (recovery !== 'transient' || !idempotent) return undefined
+    if ((retryAfter as number) >= 0) return Math.min((retryAfter as number) * 1000, longestTimer)
+  } catch {
+    // Libraries hand over whatever was thrown: `undefined`, a revoked Proxy.
+    return undefined
+  }
   return jitteredBackoff(attempt, base, cap)
 }
 

@@ -1,13 +1,13 @@
 import type { ApiError } from '../core/api-error'
 import type { HttpError } from '../core/client-http-error'
 import type { ErrorNamed } from '../core/error-named'
+import { safeGet, safePick } from '../core/safe-get'
 import { wait } from '../core/wait'
+import { failedCall, requestAborted } from './failed-call'
 import { randomKey } from './idempotency-key'
-import { noAnswer } from './no-answer'
 import { json, type Read, readSuccess } from './read-success'
 import type { ResponseParser } from './response-parser'
 import { affordableDelay, type RetryOptions } from './retry-delay'
-import { corruptAnswer, unreadAnswer } from './unread-answer'
 
 /** The outcome of a call: its data, or its error. Narrow by `ok`. */
 export type SafeResult<Data, Failure> =
@@ -33,7 +33,7 @@ export interface SafeOptions<Data = unknown> extends RetryOptions {
   readonly idempotencyKey?: string | undefined
   /** The call's own signal. Once it aborts, waiting and retrying end, and the error is terminal. */
   readonly signal?: AbortSignal | undefined
-  /** Reads a success, or the schema of its JSON. Default: as JSON. If it throws, the answer is corrupt, unless the connection was cut. */
+  /** Reads a success, or the schema of its JSON. Default: as JSON. If it throws, the answer is corrupt, unless the network cut it off. */
   readonly read?: Read<Data> | undefined
 }
 
@@ -53,22 +53,32 @@ export function safeCaller<Known extends ApiError, NamesByOperation>(
 ): Safe<Known, NamesByOperation> {
   const call = async (...args: unknown[]): Promise<SafeResult<unknown, Known | HttpError>> => {
     // Only the compiler needs the operation's name.
-    const [work, options = {}] = (typeof args[0] === 'string' ? args.slice(1) : args) as [Call, SafeOptions?]
-    const { retries = 0, idempotencyKey, signal, read = json } = options
-    const mayRetry = retries > 0 && typeof work === 'function'
-    const key = idempotencyKey ?? (mayRetry ? randomKey() : undefined)
+    const [work, given] = (typeof args[0] === 'string' ? args.slice(1) : args) as [Call, SafeOptions?]
+    const options = given ?? {}
+    const { retries = 0, idempotent = true, idempotencyKey, signal, read = json } = options
+    const attempts = typeof work === 'function' && idempotent && retries > 0 ? retries + 1 : 1
+    const key = idempotencyKey ?? (attempts > 1 ? randomKey() : undefined)
     const headers = key === undefined ? {} : { 'Idempotency-Key': key }
+    let answered: SafeResult<unknown, Known | HttpError> | undefined
     for (let number = 1; ; number++) {
       const begin = () => (typeof work === 'function' ? work({ number, headers }) : work)
       const result = await attempt(begin, parseResponse, read, signal)
-      if (result.ok || number > retries || typeof work !== 'function') return result
-      const delay = affordableDelay(result.error as HttpError, number, options)
-      if (delay === undefined) return result
-      await wait(delay, signal)
-      if (signal?.aborted) return result
+      if (isAnswered(result)) answered = result
+      const delay = result.ok || number >= attempts ? undefined : affordableDelay(result.error, number, options)
+      if (delay !== undefined) {
+        await wait(delay, signal)
+        if (!signal?.aborted) continue
+      }
+      return answered ?? result
     }
   }
   return call as Safe<Known, NamesByOperation>
+}
+
+/** Whether a result counts more than a later one without an answer. An abort is the caller's own. */
+function isAnswered({ ok, error, response }: SafeResult<unknown, unknown>): boolean {
+  const { status, message } = safePick(error, 'status', 'message')
+  return ok || response !== undefined || status !== 0 || message === requestAborted
 }
 
 async function attempt<Known extends ApiError>(
@@ -77,18 +87,15 @@ async function attempt<Known extends ApiError>(
   read: Read,
   signal: AbortSignal | undefined,
 ): Promise<SafeResult<unknown, Known | HttpError>> {
-  let response: Response
+  let response: Response | undefined
   try {
     response = await call()
-  } catch (cause) {
-    return { ok: false, error: noAnswer<Known>(cause, signal) }
-  }
-  if (!response.ok) return { ok: false, error: await parseResponse(response), response }
-  const { status, bodyUsed } = response
-  try {
+    if (!response.ok) return { ok: false, error: await parseResponse(response), response }
     return { ok: true, data: await readSuccess(response, read), response }
   } catch (cause) {
-    const error = bodyUsed ? corruptAnswer(status, cause) : unreadAnswer<Known>(status, cause, signal)
-    return { ok: false, error, response }
+    if (!response) return { ok: false, error: failedCall<Known>(cause, signal) }
+    const status = safeGet(response, 'status') as number
+    const unread = safeGet(cause, 'name') === 'SyntaxError' ? 'The answer is not JSON' : undefined
+    return { ok: false, error: failedCall<Known>(cause, signal, status, unread), response }
   }
 }

@@ -77,18 +77,28 @@ export type ErrorReviver<Known extends ApiError = ApiError> = (value: unknown) =
 export function errorReviver<Known extends ApiError>(parse: Parser<Known>): ErrorReviver<Known> {
   return (value) => {
     const error = parse(value)
-    const facts = safePick(value, 'identity', 'reason', 'recovery', 'received', 'internal', 'requestId', 'docs')
+    const facts = safePick(
+      value,
+      'error',
+      'identity',
+      'reason',
+      'recovery',
+      'received',
+      'internal',
+      'requestId',
+      'docs',
+    )
     return restored(error, facts as Partial<SerializedError>)
   }
 }
 
 function restored<Known extends ApiError>(
   parsed: Known | HttpError,
-  { identity, reason, recovery, received, internal, requestId, docs }: Partial<SerializedError>,
+  { error: name, identity, reason, recovery, received, internal, requestId, docs }: Partial<SerializedError>,
 ): Known | HttpError {
   const isOther = identity !== undefined && identity !== brandOf(parsed)
-  // Another contract's row of the same name, or an HttpError with a row's name.
-  const error = isOther ? unnamed(parsed) : parsed
+  // Another contract's row of the same name, an HttpError with a row's name, or one that looks like Laravel's validation.
+  const error = isOther ? unnamed(parsed, name) : parsed
   const isMade = received === false && identity === brandOf(error)
   for (const [name, value] of Object.entries({ internal, requestId, docs })) {
     if (value !== undefined) Object.assign(error, { [name]: value })
@@ -106,6 +116,9 @@ function restored<Known extends ApiError>(
   return error
 }
 
-function unnamed({ status, message, error, errors, retryAfter, details }: ApiError | HttpError): HttpError {
+function unnamed(
+  { status, message, errors, retryAfter, details }: ApiError | HttpError,
+  error: string | undefined,
+): HttpError {
   return new HttpError(status, { message, error, errors, retryAfter, details, reason: 'unlisted' })
 }

@@ -2,9 +2,8 @@ import type { ApiError } from '../core/api-error'
 import { brandOf } from '../core/brand'
 import type { HttpError } from '../core/client-http-error'
 import type { ErrorNamed } from '../core/error-named'
-import type { ResponseMeta } from '../core/parser'
 import { readBody } from '../http/read-body'
-import { noAnswer } from './no-answer'
+import { type Exchange, errorOfExchange } from './error-of-exchange'
 import { parsedBody } from './parsed-body'
 import type { Parser } from './parser'
 
@@ -16,16 +15,6 @@ export interface ThrownErrorParser<Known extends ApiError, NamesByOperation = ob
   ): Promise<ErrorNamed<Known, NamesByOperation[Operation]> | HttpError>
   // Last, because a promise's catch takes the last overload.
   (thrown: unknown): Promise<Known | HttpError>
-}
-
-/** The exchange behind a library's error. */
-export interface Exchange extends ResponseMeta {
-  /** The answer's body as the library left it: parsed, or anything that a `Response` can be made of. */
-  readonly body?: unknown
-  /** Why no server answered, if the library's own error does not tell. */
-  readonly cause?: unknown
-  /** The signal of the request, if an abort shows only there. */
-  readonly signal?: AbortSignal | null | undefined
 }
 
 /** Makes a contract's parser for the errors of one library. */
@@ -45,7 +34,7 @@ export function thrownErrorParser<Thrown, Known extends ApiError, NamesByOperati
     } catch {
       // `null`, a Proxy, a throwing getter, or a stream that something else reads.
     }
-    return exchange.status ? parse(json, exchange) : noAnswer<Known>(exchange.cause ?? thrown, exchange.signal)
+    return errorOfExchange(parse, { ...exchange, body: json, cause: exchange.cause ?? thrown })
   }
   // Only the compiler needs the operation's name.
   return parseThrown as ThrownErrorParser<Known, NamesByOperation>

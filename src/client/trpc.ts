@@ -3,7 +3,7 @@ import type { HeadersLike } from '../core/headers'
 import { safeGet, safePick } from '../core/safe-get'
 import { parseErrorBody } from './clinic'
 import type { AnyApiError } from './default-rows'
-import { noAnswer } from './no-answer'
+import { errorOfExchange } from './error-of-exchange'
 import { houseParserOf, type Parser } from './parser'
 import type { RpcErrorParser } from './rpc-error-parser'
 import type { ClientSource, KnownError } from './sources'
@@ -30,16 +30,12 @@ export const fromTRPCClientError: RpcErrorParser<AnyApiError> = /* @__PURE__ */ 
 
 function trpcErrorParser<Known extends ApiError>(parse: Parser<Known>): RpcErrorParser<Known> {
   return (thrown) => {
-    const { data, meta, cause } = safePick(thrown, 'data', 'meta', 'cause')
+    const { data, meta } = safePick(thrown, 'data', 'meta')
     const response = safeGet(meta, 'response')
     // A proxy, or a server without the formatter, does not send our shape.
-    const status = safeGet(data, 'httpStatus') ?? safeGet(response, 'status')
-    if (typeof status === 'number') {
-      const headers = safeGet(response, 'headers') as HeadersLike | undefined
-      return parse(safeGet(data, 'error') ?? safeGet(meta, 'responseJSON'), { status, headers })
-    }
-    // An abort is known by its name, but tRPC gives every failure its own name.
-    if (safeGet(cause, 'name') === 'AbortError') return noAnswer<Known>(cause)
-    return noAnswer<Known>(thrown)
+    const status = (safeGet(data, 'httpStatus') ?? safeGet(response, 'status')) as number | undefined
+    const headers = safeGet(response, 'headers') as HeadersLike | undefined
+    const body = safeGet(data, 'error') ?? safeGet(meta, 'responseJSON')
+    return errorOfExchange(parse, { status, headers, body, cause: thrown })
   }
 }

@@ -33,13 +33,14 @@ export class ReceivedError extends Error implements AnyHttpError {
   constructor(status: number, fields: HttpErrorOptions = {}) {
     const limit = muteStack(status)
     try {
-      super(fields.message ?? `HTTP ${status}`, fields)
+      super(fields.message ?? (status ? `HTTP ${status}` : 'The answer has no status'), fields)
     } finally {
       limitStack(limit)
     }
     completeError(this, new.target)
     this.status = status
-    this.recovery = recoveryOf(status)
+    // An answer without a status, such as an opaque redirect, is not the lack of one.
+    this.recovery = status || (fields.reason ?? 'no-answer') === 'no-answer' ? recoveryOf(status) : 'terminal'
     this.error = fields.error as UnlistedName | undefined
     if (fields.errors) this.errors = fields.errors
     if ((fields.retryAfter as number) >= 0) this.retryAfter = fields.retryAfter as number

@@ -45,13 +45,6 @@ export interface Deprecation {
   readonly use?: string
 }
 
-/** Why a row is answered and what to do about it: for documents, never sent. */
-export interface RowDocs {
-  readonly causes: readonly string[]
-  readonly fix: string
-  readonly see?: readonly string[]
-}
-
 /** A block of codes, both ends included. */
 export type CodeRange = readonly [first: number, last: number]
 
@@ -82,7 +75,7 @@ export interface Refusal<Name extends string = string> {
 export interface Lifecycle<Name extends string = string> {
   readonly initial: string
   readonly statuses: { readonly [status: string]: { readonly meaning: string } }
-  /** Every status, with those that may follow it. A status without followers is terminal. */
+  /** Every status, with those that may follow it. A status without followers is terminal. All are empty while the graph is unknown. */
   readonly transitions: { readonly [from: string]: readonly string[] }
   /** By the status to be entered. */
   readonly requirements?: { readonly [to: string]: readonly Requirement<Name>[] }

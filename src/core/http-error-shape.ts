@@ -11,8 +11,8 @@ export type UnlistedName = Unlisted
 
 /**
  * Why no row names a failure that a client met. `newer-server`: a later version of the API names it. `unlisted`: the answer says
- * what is wrong, and no row is that. `corrupt-answer`: the body is no error's (a proxy's HTML, half a body, nothing).
- * `no-answer`: the request reached no server.
+ * what is wrong, and no row is that. `corrupt-answer`: the answer cannot be read (a proxy's HTML, half a body, nothing, no status).
+ * `no-answer`: no answer came, because of the network, an abort, a wrong request or a bug.
  */
 export type UnnamedReason = 'newer-server' | 'unlisted' | 'corrupt-answer' | 'no-answer'
 

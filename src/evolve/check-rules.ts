@@ -1,5 +1,5 @@
 import { type CheckRule, documentRules } from './documents/rules'
-import type { Finding, Severity } from './finding'
+import type { Finding, RuleSettings } from './finding'
 
 /** Every rule of `check` by its name, except `fault` and `ledger`, which are errors always. */
 export const checkRules = {
@@ -15,10 +15,7 @@ export const checkRules = {
 } as const satisfies { readonly [rule: string]: CheckRule }
 
 /** Findings as a configuration wants them: with its severities, and without the rules that are `off`. */
-export function withSeverities(
-  findings: readonly Finding[],
-  rules: { readonly [rule: string]: Severity | 'off' } = {},
-): Finding[] {
+export function withSeverities(findings: readonly Finding[], rules: RuleSettings = {}): Finding[] {
   return findings.flatMap((finding) => {
     const severity = Object.hasOwn(checkRules, finding.rule) ? rules[finding.rule] : undefined
     if (severity === 'off') return []

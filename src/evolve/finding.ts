@@ -1,7 +1,12 @@
 import type { Fault } from '../core/contract-faults/fault'
 
-/** Whether a finding fails the command. A rule that is `off` finds nothing. */
-export type Severity = 'error' | 'warn'
+/** Whether a finding fails the command: only an `error` does. `info` is worth knowing, such as a change that hurts nobody. */
+export type Severity = 'error' | 'warn' | 'info'
+
+/** How serious rules are, by their names. */
+export interface RuleSettings {
+  readonly [rule: string]: Exclude<Severity, 'info'> | 'off'
+}
 
 /** Something to look at in a contract or in what belongs to it, as data. */
 export interface Finding {

@@ -9,8 +9,19 @@ export function generateJson(contract: Contract): string {
 /** The JSON of a contract that is resolved already. */
 export function contractJson(contract: ResolvedContract): string {
   const { name, version, versionHeader, fallback, validation, docsUrl } = contract
-  const { categories, rows, docs, lifecycles, operations, httpStatuses, rateLimits, pagination, texts, fieldMessages } =
-    contract
+  const {
+    categories,
+    rows,
+    docs,
+    lifecycles,
+    operations,
+    httpStatuses,
+    rateLimits,
+    pagination,
+    texts,
+    fieldMessages,
+    envelope,
+  } = contract
   const errors = rows.map((row) => ({
     name: row.name,
     origin: row.from === undefined ? undefined : row.origin,
@@ -39,6 +50,6 @@ export function contractJson(contract: ResolvedContract): string {
     categories,
     errors,
   }
-  const further = { lifecycles, operations, httpStatuses, rateLimits, pagination, texts, fieldMessages }
+  const further = { lifecycles, operations, httpStatuses, rateLimits, pagination, texts, fieldMessages, envelope }
   return `${JSON.stringify({ ...table, ...further }, null, 2)}\n`
 }

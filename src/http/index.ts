@@ -1,5 +1,5 @@
 export type { ApiError } from '../core/api-error'
-export type { ErrorTable } from '../core/codebook'
+export type { Codebook, ErrorTable } from '../core/codebook'
 export type { Envelope } from '../core/envelope'
 export type { HeadersLike } from '../core/headers'
 export { bestLocale, type Languages } from '../core/locale'

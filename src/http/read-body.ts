@@ -1,3 +1,5 @@
+import { type HeadersLike, headerOf } from '../core/headers'
+
 /** The most bytes that are read of a failed response. */
 export const maxBodyBytes = 65_536
 
@@ -64,8 +66,8 @@ function chunksOf(body: unknown): Chunks | undefined {
 }
 
 /** Of the charset that the answer names: UTF-8 unless it names another one that the platform knows. */
-function decoderOf(headers: Partial<Headers> | undefined): TextDecoder {
-  const charset = /;\s*charset="?([\w-]+)/i.exec(headers?.get?.('content-type') ?? '')?.[1]
+function decoderOf(headers: HeadersLike = {}): TextDecoder {
+  const charset = /;\s*charset="?([\w-]+)/i.exec(headerOf(headers, 'content-type'))?.[1]
   try {
     return new TextDecoder(charset)
   } catch {

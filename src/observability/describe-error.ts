@@ -1,7 +1,7 @@
 import type { Recovery } from '../core/contract'
+import { escapeControls } from '../core/escape-controls'
 import { safeGet } from '../core/safe-get'
 import { defined } from '../http/defined'
-import { escapeControls } from './escape-controls'
 import { foreignCodeOf, kindOf } from './foreign-error'
 import { knownError } from './known-error'
 import { loggableText, maximum, type RedactionBudget } from './redaction-budget'

@@ -1,5 +1,5 @@
+import { escapeControls } from '../core/escape-controls'
 import { errorRecord, type RecordOptions } from './error-record'
-import { escapeControls } from './escape-controls'
 import { type LogLevel, logLevel } from './log-level'
 import { redact } from './redact'
 

@@ -71,7 +71,7 @@ it('collides with another visitor, and books the nearest free time', async () =>
 it('corrects fields: each has its text, the first has the focus, and a text goes when its field changes', async () => {
   const { page, choice, button, notes, notice } = await visit(browser, clinic)
   const time = page.getByRole('radiogroup', { name: 'Time' })
-  await notes.fill('x'.repeat(1001))
+  await notes.fill('x'.repeat(1100))
   await button('Book appointment').click()
 
   await notice('Please check the marked fields').waitFor()

@@ -13,6 +13,7 @@ afterAll(() => server.close())
 
 const modules = join(toolsFolder, 'node_modules')
 const failure = { status: 0, message: 'Network failure', reason: 'no-answer', recovery: 'transient' }
+const broken = { ...failure, message: 'The call failed', recovery: 'terminal' }
 const aborted = { ...failure, message: 'Request aborted', recovery: 'terminal' }
 
 interface Printed {
@@ -33,6 +34,7 @@ test('./ky makes the same errors of what ky 2 throws, caught or in its beforeErr
     { name: 'out of time', path: silences.hang, signal: 'timeout', error: failure },
   ].map(({ path, ...each }) => ({ ...each, url: server.url + path }))
   asked.push({ name: 'no server', url: gone.url, signal: 'none', error: failure })
+  asked.push({ name: 'no such scheme', url: 'foo://clinic.test/', signal: 'none', error: broken })
 
   const node = join(modules, 'node/bin/node')
   const printed = await runNodeOf<Printed>(

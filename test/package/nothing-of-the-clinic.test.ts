@@ -57,6 +57,8 @@ const pages = {
     export const parse = createTRPCErrorParser(rows)`,
   'orpc-client': `import { createORPCErrorParser } from 'error-codebook/orpc-client'
     export const parse = createORPCErrorParser(rows)`,
+  'rtk-query': `import { createCodebookBaseQuery } from 'error-codebook/rtk-query'
+    export const codebookBaseQuery = createCodebookBaseQuery(rows)`,
   'tanstack-query': `import { createQueryRetry } from 'error-codebook/tanstack-query'
     export const retries = createQueryRetry(rows)`,
 }

@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 /** What a user's program imports, and where it is in this checkout; `http` is the builders' own module. */
 export const sourceOfEntry = {
   'error-codebook': join(root, 'src/index.ts'),
+  'error-codebook/client': join(root, 'src/client/index.ts'),
   'error-codebook/core': join(root, 'src/core/index.ts'),
   'error-codebook/envelope': join(root, 'src/envelope/index.ts'),
   'error-codebook/http': join(root, 'src/http/index.ts'),

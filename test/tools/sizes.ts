@@ -40,22 +40,33 @@ const budgets: readonly Budget[] = [
     code: `export { canTransition } from 'error-codebook'`,
     kilobytes: 0.42,
   },
-  // The aim is 3.3. The fields of details, which a client checks, cost 0.3 of it.
-  { what: 'client: parse, match, retry', code: client, kilobytes: 3.8 },
+  // The aim is 3.3. The fields of details, which a client checks, cost 0.3; bodies of other servers, charsets and clocks 0.7.
+  { what: 'client: parse, match, retry', code: client, kilobytes: 4.65 },
+  // The aim is 0.4. Telling the network from a bug, by what each platform throws, costs 0.4 once, however many of them a page loads.
   ...Object.entries({
     axios: 'fromAxiosError',
     ky: 'fromKyError',
     ofetch: 'fromFetchError',
     'orpc-client': 'fromORPCError',
+    'trpc-client': 'fromTRPCClientError',
+  }).map(([entry, names]) => adapterBudget(entry, names, 0.8)),
+  ...Object.entries({
     react: 'fromActionResult',
     'tanstack-query': 'mutationRetry, queryRetry',
-    'trpc-client': 'fromTRPCClientError',
-  }).map(([entry, names]) => ({
-    what: `${entry}, beside a client`,
-    code: `export { ${names} } from 'error-codebook/${entry}'`,
+  }).map(([entry, names]) => adapterBudget(entry, names, 0.4)),
+  {
+    what: 'rtk-query, beside a client that calls with safe',
+    code: `export { codebookBaseQuery } from 'error-codebook/rtk-query'`,
     kilobytes: 0.4,
+    beside: `${client}\nexport { safe, serializeError } from 'error-codebook/client'`,
+  },
+  // It tells the network from a bug, and makes errors of plain data again.
+  {
+    what: 'toClientError, beside a client',
+    code: `export { toClientError } from 'error-codebook/client'`,
+    kilobytes: 1.1,
     beside: client,
-  })),
+  },
   // The aim is 6.4.
   {
     what: 'everything but the codebook',
@@ -72,6 +83,15 @@ const budgets: readonly Budget[] = [
     beside: client,
   },
 ]
+
+function adapterBudget(entry: string, names: string, kilobytes: number): Budget {
+  return {
+    what: `${entry}, beside a client`,
+    code: `export { ${names} } from 'error-codebook/${entry}'`,
+    kilobytes,
+    beside: client,
+  }
+}
 
 let over = 0
 for (const { what, code, kilobytes, beside } of budgets) {

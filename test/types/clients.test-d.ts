@@ -1,3 +1,4 @@
+import { createApi, fetchBaseQuery } from '@reduxjs/toolkit/query/react'
 import {
   MutationObserver,
   QueryClient,
@@ -19,12 +20,13 @@ import {
   type SlotUnavailableError,
   type WireBody,
 } from '../../src'
-import { matchError } from '../../src/client'
+import { createClient, matchError, toClientError } from '../../src/client'
 import { createAxiosErrorParser, fromAxiosError } from '../../src/client/axios'
 import { createKyErrorParser, fromKyError } from '../../src/client/ky'
 import { createFetchErrorParser, fromFetchError } from '../../src/client/ofetch'
 import { createORPCErrorParser, fromORPCError } from '../../src/client/orpc'
 import { createFromActionResult } from '../../src/client/react'
+import { codebookBaseQuery, createCodebookBaseQuery, type StoredError } from '../../src/client/rtk-query'
 import { createQueryRetry, mutationRetry, queryRetry } from '../../src/client/tanstack-query'
 import { createTRPCErrorParser, fromTRPCClientError } from '../../src/client/trpc'
 import type { Rows } from '../../src/core'
@@ -107,6 +109,59 @@ test('what tRPC and oRPC throw becomes the closed union, or HttpError', () => {
   expectTypeOf(fromORPCError(thrown)).toEqualTypeOf<Any>()
   expectTypeOf(createTRPCErrorParser(rows)(thrown)).toEqualTypeOf<Moved | Lost | HttpError>()
   expectTypeOf(createORPCErrorParser(rows)(thrown)).toEqualTypeOf<Moved | Lost | HttpError>()
+})
+
+describe('any thrown value becomes', () => {
+  test('the closed union, or the union of an operation', () => {
+    expectTypeOf(toClientError(thrown)).toEqualTypeOf<Any>()
+    expectTypeOf(toClientError(thrown, 'bookAppointment')).toEqualTypeOf<Booking>()
+    expectTypeOf(Promise.reject<number>().catch(toClientError)).resolves.toEqualTypeOf<number | Any>()
+    // @ts-expect-error a mistyped operation
+    toClientError(thrown, 'bookAppointmnet')
+  })
+
+  test("a team's own union", () => {
+    const own = createClient(rows)
+    expectTypeOf(own.toClientError(thrown)).toEqualTypeOf<Moved | Lost | HttpError>()
+    expectTypeOf(own.toClientError(thrown, 'ship')).toEqualTypeOf<Lost | HttpError>()
+  })
+})
+
+describe("RTK Query's error", () => {
+  const api = createApi({
+    baseQuery: codebookBaseQuery(fetchBaseQuery, { baseUrl: '/api', retries: 2 }),
+    endpoints: (build) => ({
+      list: build.query<{ id: number }, void>({ query: () => '/', extraOptions: { retries: 1, idempotent: true } }),
+    }),
+  })
+
+  test('is plain data that narrows by its name', () => {
+    const { data, error } = api.useListQuery()
+    expectTypeOf(data).toEqualTypeOf<{ id: number } | undefined>()
+    if (!error || !('identity' in error)) return
+    expectTypeOf(error).toEqualTypeOf<StoredError>()
+    if (error.error === 'SLOT_UNAVAILABLE') {
+      expectTypeOf(error.status).toEqualTypeOf<409>()
+      expectTypeOf(error.errors).toEqualTypeOf<SlotUnavailableError['errors'] | undefined>()
+    }
+    // @ts-expect-error a mistyped name
+    if (error.error === 'SLOT_UNAVAILBLE') return
+  })
+
+  test('becomes the union of an operation', () => {
+    expectTypeOf(toClientError(api.useListQuery().error, 'listAppointments')).toEqualTypeOf<Listing>()
+  })
+
+  test("is of the team's own rows, and the options are no others", () => {
+    const own = createCodebookBaseQuery(rows)
+    const baseQuery = own(fetchBaseQuery, { baseUrl: '/api' })
+    type Stored = Extract<Awaited<ReturnType<typeof baseQuery>>, { data?: undefined }>['error']
+    expectTypeOf<Stored['error']>().toEqualTypeOf<'PARCEL_MOVED' | 'PARCEL_LOST' | HttpError['error']>()
+    // @ts-expect-error the option of RTK Query's own retry
+    own(fetchBaseQuery, { maxRetries: 3 })
+    // @ts-expect-error the same, of an endpoint
+    void ((api: Parameters<typeof baseQuery>[1]) => baseQuery('/', api, { maxRetries: 3 }))
+  })
 })
 
 test("a server action's result has the errors of the team's rows", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { redact } from '../../src/observability'
 import { elysiaMethods } from '../../src/server/elysia/routes'
+import { challengeFault } from '../../src/server/mappers/token-challenge'
 import { recordedPatterns } from '../support/regular-expressions/recorded-patterns'
 import { slowAttackOn } from '../support/regular-expressions/slow-attack'
 import { sourcePatterns } from '../support/regular-expressions/source-patterns'
@@ -11,6 +12,8 @@ const found = sourcePatterns()
 const makers: Readonly<Record<string, () => unknown>> = {
   'observability/secrets.ts': () => redact('', { keys: ['id', 'national_id'], patterns: [/mrn-\d+/i] }),
   'observability/named-value.ts': () => redact('', { keys: ['id', 'national_id'] }),
+  'server/mappers/token-challenge.ts': () =>
+    challengeFault({ res: { headers: { 'www-authenticate': 'Bearer realm="api",error="invalid_token"' } } }),
   'server/elysia/routes.ts': () =>
     ['/a/:b/:c?', '/a/:b-:c.:d', '/a/*', '/:a?/:b?/x'].map((path) => elysiaMethods([{ method: 'GET', path }], '/')),
 }

@@ -9,6 +9,8 @@ import {
   type Shape,
   text,
 } from '../../core/contract-faults/shape'
+import { suggestion } from '../../core/nearest'
+import { ruleNames } from '../../evolve/rule-names'
 import { targets } from '../../generate/targets'
 
 const targetName = oneOf(...Object.keys(targets))
@@ -22,9 +24,24 @@ const ledger: Shape = (value, place) => (value === false ? [] : text(value, plac
 /** A path, or the contract itself, whose faults are found when it is loaded. */
 const contract: Shape = (value, place) => (isRecord(value) ? [] : text(value, place))
 
+/** A misspelt rule would keep its default, and nobody would know why. */
+const rules: Shape = (value, place) => {
+  const severities = recordOf(oneOf('error', 'warn', 'off'))(value, place)
+  if (!isRecord(value)) return severities
+  const unknown = Object.keys(value).filter((name) => !ruleNames.includes(name))
+  return [
+    ...unknown.map((name) => ({
+      place: placeOf(place, name),
+      problem: 'there is no such rule',
+      fix: suggestion(name, ruleNames, 'Remove it. `npx error-codebook lint --rules` lists the rules.'),
+    })),
+    ...severities,
+  ]
+}
+
 const contractConfig = objectOf(
   { contract },
-  { out: text, targets: listOf(targetSetting), ledger, documents: listOf(text) },
+  { out: text, targets: listOf(targetSetting), ledger, documents: listOf(text), rules },
 )
 
 const day: Shape = (value, place) =>
@@ -36,7 +53,7 @@ const day: Shape = (value, place) =>
 export const configShape: Shape = objectOf(
   { contracts: listOf(contractConfig) },
   {
-    rules: recordOf(oneOf('error', 'warn', 'off')),
+    rules,
     consumers: listOf(oneOf('client', 'strict', 'partner', 'operator')),
     waivers: listOf(objectOf({ fingerprint: text, reason: text, until: day })),
     $schema: anything,

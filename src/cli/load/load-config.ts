@@ -33,13 +33,22 @@ export async function loadConfig(folder: string, named?: string, version = 0): P
   throw new UsageError([`${shown} is no configuration:`, ...faults.map((each) => `- ${faultText(each)}`)].join('\n'))
 }
 
+/** Whether a folder has a configuration. */
+export function hasConfig(folder: string): boolean {
+  return configIn(folder) !== undefined
+}
+
+function configIn(folder: string): string | undefined {
+  return names.map((name) => resolve(folder, name)).find((each) => existsSync(each))
+}
+
 /**
  * The configuration of a folder.
  *
  * @throws UsageError if there is none
  */
 export function findConfig(folder: string): string {
-  const found = names.map((name) => resolve(folder, name)).find((each) => existsSync(each))
+  const found = configIn(folder)
   if (found !== undefined) return found
   throw new UsageError(
     'There is no error-codebook.config.ts here. Run `npx error-codebook init` to write one, or name a contract: --contract FILE.',

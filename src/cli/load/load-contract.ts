@@ -42,6 +42,26 @@ export async function loadContract(reference: string, folder: string): Promise<L
   }
 }
 
+/**
+ * Loads the contract of this name from a file, whatever its export is called; without such a one, the only contract that it exports.
+ *
+ * @throws UsageError for a file that cannot be loaded, or exports no contract
+ */
+export async function loadContractNamed(
+  file: string,
+  name: string | undefined,
+  shown: string,
+): Promise<LoadedContract> {
+  if (extname(file) === '.json') return sound(file, withoutSchema(parseJson(readText(file, shown), shown)))
+  try {
+    const exported = await importModule(file)
+    const named = Object.values(exported).find((each) => isContract(each) && safeGet(each, 'name') === name)
+    return sound(file, named ?? contractOf(exported, undefined, shown))
+  } catch (cause) {
+    throw loadFailure(cause, file, shown)
+  }
+}
+
 function sound(file: string, contract: unknown): LoadedContract {
   return { file, contract: contract as Contract, faults: contractFaults(contract) }
 }

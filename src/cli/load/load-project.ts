@@ -3,7 +3,7 @@ import type { Contract } from '../../core/contract'
 import { contractFaults } from '../../core/contract-faults'
 import { safeGet } from '../../core/safe-get'
 import type { TargetName } from '../../generate/targets'
-import type { Config, ContractConfig, TargetSetting } from '../config'
+import type { Config, ContractConfig, RuleSettings, TargetSetting } from '../config'
 import { UsageError } from '../usage-error'
 import { contractFile } from './contract-file'
 import { loadConfig } from './load-config'
@@ -24,6 +24,8 @@ export interface ProjectContract extends LoadedContract {
   /** Missing if the project wants none. */
   readonly ledger?: string
   readonly documents: readonly string[]
+  /** The project's rules, with the contract's own. */
+  readonly rules: RuleSettings
   readonly locate: Locate
 }
 
@@ -60,7 +62,7 @@ export async function loadProject(cwd: string, options: ProjectOptions): Promise
   if (settings.length === 0) throw new UsageError(`${relative(cwd, file)} lists no contract. Add one to contracts.`)
   const folder = dirname(file)
   const contracts: ProjectContract[] = []
-  for (const setting of settings) contracts.push(await projectContract(setting, folder, file, settings.length))
+  for (const setting of settings) contracts.push(await projectContract(setting, folder, file, settings.length, rules))
   return { folder, file, contracts, ...definedOnly({ rules, consumers, waivers }) }
 }
 
@@ -69,6 +71,7 @@ async function projectContract(
   folder: string,
   config: string | undefined,
   count: number,
+  rules: RuleSettings = {},
 ): Promise<ProjectContract> {
   const loaded = await loadedContract(setting.contract, folder, config)
   const { targets = ['typescript'], documents = [] } = setting
@@ -79,6 +82,7 @@ async function projectContract(
     targets: targets.map((each) => projectTarget(each, out, folder)),
     ...(ledger === undefined ? {} : { ledger }),
     documents,
+    rules: { ...rules, ...setting.rules },
     locate: lazyLocator(loaded.file),
   }
 }

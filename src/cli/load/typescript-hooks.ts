@@ -7,6 +7,8 @@ import { transform } from 'sucrase'
 // are dropped, not checked. Node 20 runs hooks in a thread of their own, so this is a module by itself.
 
 const typescript = /\.[cm]?ts$/
+/** Files of packages, but not an earlier version of the project's own, which `diff` keeps there. */
+const packaged = /\/node_modules\/(?!\.cache\/error-codebook\/)/
 const relative = /^\.{1,2}\//
 
 /** Tries the file names that a TypeScript import may mean, and finds this package for a project that has not installed it. */
@@ -44,7 +46,7 @@ export async function load(
   next: (url: string, context?: Partial<LoadHookContext>) => LoadFnOutput | Promise<LoadFnOutput>,
 ): Promise<LoadFnOutput> {
   const { protocol, pathname } = new URL(url)
-  if (protocol !== 'file:' || pathname.includes('/node_modules/')) return next(url, context)
+  if (protocol !== 'file:' || packaged.test(pathname)) return next(url, context)
   if (pathname.endsWith('.json')) {
     const text = await readFile(fileURLToPath(url), 'utf8')
     return { format: 'module', shortCircuit: true, source: `export default ${JSON.stringify(JSON.parse(text))}` }

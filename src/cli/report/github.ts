@@ -1,5 +1,7 @@
 import type { Reporter } from './reporter'
 
+const levels = { error: 'error', warn: 'warning', info: 'notice' } as const
+
 /** Annotations of GitHub's workflows, on the row's line. */
 export const githubReport: Reporter = (findings) =>
   findings
@@ -10,7 +12,7 @@ export const githubReport: Reporter = (findings) =>
         `title=${property(rule)}`,
       ]
       const text = place === '' ? message : `${place}: ${message}`
-      return `::${severity === 'error' ? 'error' : 'warning'} ${facts.join(',')}::${data(text)}\n`
+      return `::${levels[severity]} ${facts.join(',')}::${data(text)}\n`
     })
     .join('')
 

@@ -10,13 +10,15 @@ export const sarifReport: Reporter = (findings) => {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
+const levels = { error: 'error', warn: 'warning', info: 'note' } as const
+
 function resultOf({ rule, place, file, line, message, severity }: Finding) {
   const region = line === undefined ? {} : { region: { startLine: line } }
   const physical = file === undefined ? {} : { physicalLocation: { artifactLocation: { uri: uri(file) }, ...region } }
   const logical = place === '' ? {} : { logicalLocations: [{ fullyQualifiedName: place }] }
   return {
     ruleId: rule,
-    level: severity === 'error' ? 'error' : 'warning',
+    level: levels[severity],
     message: { text: message },
     ...(file === undefined && place === '' ? {} : { locations: [{ ...physical, ...logical }] }),
   }

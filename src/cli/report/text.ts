@@ -9,7 +9,7 @@ export const textReport: Reporter = (findings, io) => {
   const byFile = findingsByFile(findings)
   const blocks = Array.from(byFile, ([file, inFile]) => {
     const lines = inFile.map(({ line, severity, rule, place, message }) => {
-      const mark = severity === 'error' ? red('error') : yellow('warn ')
+      const mark = { error: red('error'), warn: yellow('warn '), info: dim('info ') }[severity]
       const at = line === undefined ? '' : `${line}  `
       return `  ${at}${mark}  ${place === '' ? '' : `${bold(place)}: `}${message}  ${dim(rule)}`
     })
@@ -20,8 +20,8 @@ export const textReport: Reporter = (findings, io) => {
 
 /** `3 errors, 1 warning`. */
 export function summary(findings: readonly { readonly severity: string }[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const parts = [counted(errors, 'error'), counted(findings.length - errors, 'warning')]
+  const count = (wanted: string) => findings.filter(({ severity }) => severity === wanted).length
+  const parts = [counted(count('error'), 'error'), counted(count('warn'), 'warning'), counted(count('info'), 'note')]
   return parts.filter((part) => !part.startsWith('0 ')).join(', ')
 }
 

@@ -78,9 +78,11 @@ function graphFaults(place: string, lifecycle: Lifecycle): Fault[] {
       problem: `${JSON.stringify(status)} is missing`,
       fix: 'List what may follow it; [] makes it terminal.',
     }))
+  // Without any move, its statuses are known and its graph is not.
+  const hasGraph = Object.values(transitions).some((followers) => followers.length > 0)
   const reachable = reachableFrom(initial, transitions)
   const unreachable = known
-    .filter((status) => !reachable.has(status))
+    .filter((status) => hasGraph && !reachable.has(status))
     .map((status) => ({
       place: placeOf(`${place}.statuses`, status),
       problem: `nothing leads to it from ${JSON.stringify(initial)}`,

@@ -41,7 +41,30 @@ export function referenceFaults(contract: Contract, resolved: readonly ResolvedR
   return faults
 }
 
-function referencesOf({ errors, fallback, validation, rateLimits, operations = {}, lifecycles = {} }: Contract) {
+function referencesOf(contract: Contract): Reference[] {
+  const { errors, operations = {} } = contract
+  const references = engineReferences(contract)
+  for (const [operation, row] of Object.entries(operations)) {
+    const place = `${placeOf('operations', operation)}.errors`
+    for (const [index, name] of row.errors.entries()) references.push({ place: placeOf(place, index), name })
+  }
+  for (const [name, { deprecated }] of Object.entries(errors)) {
+    if (deprecated?.use !== undefined) {
+      references.push({ place: `${placeOf('errors', name)}.deprecated.use`, name: deprecated.use })
+    }
+  }
+  return references
+}
+
+const isRequired = (field: Field) => !fieldRuleOf(field).optional
+
+/** Where a contract names rows that the engine constructs by itself. */
+export function engineReferences({
+  fallback,
+  validation,
+  rateLimits,
+  lifecycles = {},
+}: Pick<Contract, 'fallback' | 'validation' | 'rateLimits' | 'lifecycles'>): Reference[] {
   const references: Reference[] = [{ place: 'fallback', name: fallback, isEngineMade: true }]
   const add = (place: string, name: string | undefined) => {
     if (name !== undefined) references.push({ place, name, isEngineMade: true })
@@ -59,16 +82,5 @@ function referencesOf({ errors, fallback, validation, rateLimits, operations = {
     }
     add(`${place}.unknownStatus`, unknownStatus)
   }
-  for (const [operation, row] of Object.entries(operations)) {
-    const place = `${placeOf('operations', operation)}.errors`
-    for (const [index, name] of row.errors.entries()) references.push({ place: placeOf(place, index), name })
-  }
-  for (const [name, { deprecated }] of Object.entries(errors)) {
-    if (deprecated?.use !== undefined) {
-      references.push({ place: `${placeOf('errors', name)}.deprecated.use`, name: deprecated.use })
-    }
-  }
   return references
 }
-
-const isRequired = (field: Field) => !fieldRuleOf(field).optional

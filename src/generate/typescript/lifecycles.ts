@@ -1,4 +1,5 @@
 import type { Lifecycle } from '../../core/contract'
+import { type RefusalRule, refusalRules } from '../../core/refusal-rules'
 import type { ResolvedContract } from '../../core/resolve-contract'
 import type { ResolvedRow } from '../../core/resolve-rows'
 import { className, pascalCase } from '../../core/row-name'
@@ -111,8 +112,8 @@ function exampleMove(lifecycles: readonly [string, Lifecycle][]): { readonly nam
     (best, each) => (each.rules.length > best.rules.length ? each : best),
     first ?? {
       name: lifecycles[0]?.[0] ?? '',
-      from: '',
-      to: '',
+      from: lifecycles[0]?.[1].initial ?? '',
+      to: lifecycles[0]?.[1].initial ?? '',
       rules: [],
     },
   )
@@ -171,27 +172,16 @@ function refusalsOf(lifecycles: readonly [string, Lifecycle][]): string[] {
   return [...new Set(names)].sort()
 }
 
-/** Who may ask, then the graph, then what must be there: the order in which a move is refused. */
-function rulesOf(
-  { requirements = {}, refusals, unknownStatus }: Lifecycle,
-  rows: ReadonlyMap<string, ResolvedRow>,
-): string {
-  const required = Object.entries(requirements).flatMap(([to, rules]) => rules.map((rule) => ({ to, ...rule })))
-  const rules = [
-    ...required.filter((rule) => 'role' in rule),
-    ...refusals,
-    // Refuses any other move that the graph lacks.
-    ...(refusals.some(({ from, to }) => from === undefined && to === undefined) ? [] : [{ refusal: unknownStatus }]),
-    ...required.filter((rule) => 'field' in rule),
-  ]
+function rulesOf(lifecycle: Lifecycle, rows: ReadonlyMap<string, ResolvedRow>): string {
+  const { unknownStatus } = lifecycle
   return `{
-    rules: [${rules.map(ruleOf).join(', ')}],
+    rules: [${refusalRules(lifecycle).map(ruleOf).join(', ')}],
     unknownStatus: ${className(unknownStatus)},
     namesField: ${rows.get(unknownStatus)?.carries?.includes('errors') ?? false},
   }`
 }
 
-function ruleOf({ refusal, ...rule }: { readonly refusal: string }): string {
+function ruleOf({ refusal, ...rule }: RefusalRule): string {
   const conditions = Object.entries(rule).map(([key, value]) => `${key}: ${source(value)}, `)
   return `{ ${conditions.join('')}refusal: ${className(refusal)} }`
 }

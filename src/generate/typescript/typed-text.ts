@@ -17,8 +17,13 @@ export function typedText(text: string, details: Fields = {}): string {
 }
 
 /** The source of a row's message: a text, or a template if it has parameters. */
-export function messageSource({ message, meaning, status, details }: ResolvedRow): string {
+export function messageSource(row: ResolvedRow): string {
+  const { message, details } = row
   if (parametersOf(message).length === 0) return literal(message)
-  const plain = parametersOf(meaning).length === 0 ? meaning : reasonPhrase(status)
-  return `messageTemplate(${literal(typedText(message, details))}, ${literal(plain)})`
+  return `messageTemplate(${literal(typedText(message, details))}, ${literal(plainMessage(row))})`
+}
+
+/** A row's message without parameters: the meaning, if it has none. */
+export function plainMessage({ message, meaning, status }: ResolvedRow): string {
+  return [message, meaning].find((text) => parametersOf(text).length === 0) ?? reasonPhrase(status)
 }

@@ -1,10 +1,12 @@
+import { type BaseQueryApi, fetchBaseQuery } from '@reduxjs/toolkit/query'
 import axios, { type AxiosRequestConfig } from 'axios'
 import ky, { type Options } from 'ky'
 import { ofetch } from 'ofetch'
-import { fetchOrThrow, safe } from '../../../src/client'
+import { fetchOrThrow, safe, toClientError } from '../../../src/client'
 import { fromAxiosError } from '../../../src/client/axios'
 import { fromKyError } from '../../../src/client/ky'
 import { fromFetchError } from '../../../src/client/ofetch'
+import { codebookBaseQuery } from '../../../src/client/rtk-query'
 import { thrownBy } from '../../support/thrown-by'
 
 /** Asks as a user of the library would, and gives the error that comes of it. */
@@ -33,6 +35,8 @@ function ofetchDriver(options: { responseType?: 'text' | 'blob' | 'arrayBuffer' 
     fromFetchError(await thrownBy(() => ofetch(url, { ...once, ...options, ...init(signal) })))
 }
 
+const baseQuery = codebookBaseQuery(fetchBaseQuery)
+
 /** Each way to use each library. */
 export const drivers: Readonly<Record<string, Driver>> = {
   'fetch, safe': async (url, signal) => (await safe(fetch(url, init(signal)), init(signal))).error,
@@ -54,6 +58,10 @@ export const drivers: Readonly<Record<string, Driver>> = {
   'ofetch for a blob': ofetchDriver({ responseType: 'blob' }),
   'ofetch for bytes': ofetchDriver({ responseType: 'arrayBuffer' }),
   'ofetch for a stream': ofetchDriver({ responseType: 'stream' }),
+  'RTK Query': async (url, signal = new AbortController().signal) => {
+    const { error } = await baseQuery(url, { signal, type: 'query' } as BaseQueryApi, {})
+    return toClientError(error)
+  },
   'ofetch with a hook': (url, signal) =>
     thrownBy(() =>
       ofetch(url, {

@@ -88,6 +88,18 @@ describe('queryRetry', () => {
     expect(mistaken).toHaveBeenCalledOnce()
   })
 
+  test.each([
+    ['undefined', undefined],
+    ['null', null],
+    ['a text', 'boom'],
+  ])('ends a query that rejects with %s, at once', async (_, value) => {
+    const failing = vi.fn(() => Promise.reject(value))
+    expect(await query(failing, queryRetry(quick))).toBe(value)
+    expect(failing).toHaveBeenCalledOnce()
+    expect(await mutate(failing, mutationRetry({ ...quick, idempotent: true }))).toBe(value)
+    expect(failing).toHaveBeenCalledTimes(2)
+  })
+
   test('never repeats while a server renders, and three times in a browser, unless told', () => {
     const error = new LockTimeoutError()
     const counts = (retry: (count: number, error: Error) => boolean) =>

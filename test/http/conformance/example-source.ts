@@ -9,11 +9,15 @@ const entries: Readonly<Record<string, string>> = {
   'contracts/shop/index': './shop-errors',
 }
 
+/** The language of a block, where it is not the ending of the file. */
+const languages: Readonly<Record<string, string>> = { mjs: 'js' }
+
 /** An example that a test runs, as a user writes it: a block of Markdown. */
 export function exampleBlock(file: URL): readonly string[] {
   const source = readFileSync(file, 'utf8').replaceAll(/from '(?:\.\.\/)+([^']+)'/g, (_, path: string) => {
-    const server = /^src\/server\/(\w+)$/.exec(path)?.[1]
-    return `from '${server ? `error-codebook/${server}` : (entries[path] ?? path)}'`
+    const adapter = /^src\/(?:server|client)\/([\w-]+)$/.exec(path)?.[1]
+    return `from '${adapter ? `error-codebook/${adapter}` : (entries[path] ?? path)}'`
   })
-  return [`\`\`\`${file.pathname.endsWith('.ts') ? 'ts' : 'js'}`, ...source.trimEnd().split('\n'), '```']
+  const ending = file.pathname.slice(file.pathname.lastIndexOf('.') + 1)
+  return [`\`\`\`${languages[ending] ?? ending}`, ...source.trimEnd().split('\n'), '```']
 }

@@ -24,19 +24,21 @@ test.each(Object.entries(serviceCases))('%s', async (_, { stamped: withTimestamp
   for (const { token, sent, expected } of asks) {
     const caller: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${tokens[token]}` }
     const headers = { 'X-Request-Id': requestId, ...caller, ...sent.headers }
-    const common = { vary: 'Accept', ...(await rateLimitOf(asked, caller)), ...expected.headers }
+    const common = { vary: 'Accept', ...(await commonHeaders(asked, caller)), ...expected.headers }
     const received = await exchange(asked, { ...sent, headers })
     expect(comparable(received)).toEqual(expectedAnswer(clinicSubject, { ...expected, headers: common }, sent.method))
   }
 })
 
-/** The headers that every answer has. The clock stands still and no request counts, so they stay what they are. */
-async function rateLimitOf(asked: number, headers: Record<string, string>): Promise<Record<string, string>> {
-  const limits = Object.entries((await exchange(asked, { path: '/', headers })).headers).filter(([name]) =>
-    name.includes('ratelimit'),
+/** The headers that every answer has: of the limiter, for which the clock stands still and no request counts, and for browsers. */
+async function commonHeaders(asked: number, headers: Record<string, string>): Promise<Record<string, string>> {
+  const all = Object.entries((await exchange(asked, { path: '/', headers })).headers)
+  const limits = all.filter(([name]) => name.includes('ratelimit'))
+  const forBrowsers = all.filter(([name]) =>
+    /^(?!rate).*-policy$|^origin-agent-|^x-(content|dns|download|frame|perm|xss)/.test(name),
   )
-  expect(limits).toHaveLength(5)
-  return Object.fromEntries(limits)
+  expect([limits.length, forBrowsers.length]).toEqual([5, 11])
+  return Object.fromEntries([...limits, ...forBrowsers])
 }
 
 test(faults.leak, async () => {

@@ -8,7 +8,7 @@ import { createDocplanner } from '../../../examples/docplanner-callback/src/simu
 import { type Choice, slotBooking } from '../../../examples/docplanner-callback/src/simulator/payloads'
 
 export const now = new Date('2024-12-20T10:30:00Z')
-export const apiKey = 'the-key'
+const apiKey = 'the-key'
 
 /** The insurance numbers of patients for whom a colleague is slow, in ways that no clock decides. */
 export const slow = {

@@ -18,15 +18,21 @@ const peers = [
   'undici-types',
 ].filter((name) => existsSync(join(root, 'node_modules', name)))
 
-/** An empty project that installs the tarball under these names, as a user's `npm install` would. */
-export function install(folder: string, tarball: string, names: readonly string[], type: 'module' | 'commonjs'): void {
+/** A project that installs the tarball under these names, as a user's `npm install` would. It is empty but for the files of a folder. */
+export function install(
+  folder: string,
+  tarball: string,
+  names: readonly string[],
+  type: 'module' | 'commonjs',
+  files: readonly string[] = [projectFiles],
+): void {
   mkdirSync(folder)
   const dependencies = Object.fromEntries(names.map((name) => [name, `file:${tarball}`]))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'project', private: true, type, dependencies }))
   // Offline: a package without dependencies needs no network.
   const args = ['install', '--offline', '--no-audit', '--no-fund', '--no-package-lock']
   execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
-  cpSync(projectFiles, folder, { recursive: true })
+  for (const each of files) cpSync(each, folder, { recursive: true })
 }
 
 /** Adds the frameworks to a project, and their types. */

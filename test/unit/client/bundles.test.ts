@@ -20,7 +20,7 @@ async function bundle(page: string): Promise<{ text: string; files: string[] }> 
   return { text: outputFiles[0]?.text ?? '', files: Object.keys(metafile.inputs) }
 }
 
-const entries = ['index', 'axios', 'ky', 'ofetch', 'orpc', 'react', 'tanstack-query', 'trpc']
+const entries = ['index', 'axios', 'ky', 'ofetch', 'orpc', 'react', 'rtk-query', 'tanstack-query', 'trpc']
 
 test.each(entries)('client/%s loads no class and no codebook, even without a bundler', async (entry) => {
   const { files } = await bundle(`export * from '../../src/client/${entry}'`)
@@ -36,6 +36,7 @@ const makers = [
   ['ofetch', 'createFetchErrorParser'],
   ['orpc', 'createORPCErrorParser'],
   ['react', 'createFromActionResult'],
+  ['rtk-query', 'createCodebookBaseQuery'],
   ['tanstack-query', 'createQueryRetry'],
   ['trpc', 'createTRPCErrorParser'],
 ] as const

@@ -43,7 +43,7 @@ const programs: readonly (readonly [entry: keyof typeof entries, source: string]
     './client',
     `import {
        type ApiError, createClient, deserializeError, fetchOrThrow, HttpError, isApiError, matchError, parseErrorBody,
-       parseErrorResponse, retryDelay, type Rows, safe, serializeError,
+       parseErrorResponse, retryDelay, type Rows, safe, serializeError, toClientError,
      } from 'error-codebook/client'
      ${own}
      export const result = safe(fetch('/'))
@@ -65,7 +65,10 @@ const programs: readonly (readonly [entry: keyof typeof entries, source: string]
      export const client = createClient(rows)
      export const { safe: safeParcel, isApiError: isParcelError } = client
      export const parcel = () => client.safe('findParcel', fetch('/'))
-     export const again = { safe, parseErrorResponse, parseErrorBody, deserializeError, isApiError, fetchOrThrow, retryDelay }`,
+     export const again = { safe, parseErrorResponse, parseErrorBody, deserializeError, isApiError, fetchOrThrow, retryDelay, toClientError }
+     export const caught = (thrown: unknown) => toClientError(thrown)
+     export const booked = (thrown: unknown) => toClientError(thrown, 'bookAppointment')
+     export const lost = (thrown: unknown) => client.toClientError(thrown, 'findParcel')`,
   ],
   ...(
     [

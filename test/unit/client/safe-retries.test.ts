@@ -54,12 +54,23 @@ describe('safe with retries', () => {
   test('makes no key for a call that is not retried', async () => {
     const { requests, book } = await failing(0, new LockTimeoutError())
     await safe(({ headers }) => book({ ...headers }))
-    expect(requests.map(({ headers }) => headers['idempotency-key'])).toEqual([undefined])
+    await safe(({ headers }) => book({ ...headers }), { retries: 2, idempotent: false })
+    await safe(({ headers }) => book({ ...headers }), { retries: 0 })
+    expect(requests.map(({ headers }) => headers['idempotency-key'])).toEqual([undefined, undefined, undefined])
   })
 
-  test('works without `crypto`, as in React Native', async () => {
+  const noRandom = {
+    getRandomValues: () => {
+      throw new Error('No native module')
+    },
+  }
+  test.each([
+    ['without', undefined],
+    ['with half of', {}],
+    ['with a throwing', noRandom],
+  ])('works %s `crypto`, as in React Native', async (_, crypto) => {
     const { requests, book } = await failing(0, new LockTimeoutError())
-    vi.stubGlobal('crypto', undefined)
+    vi.stubGlobal('crypto', crypto)
     onTestFinished(() => void vi.unstubAllGlobals())
     for (let call = 0; call < 2; call++) await safe(({ headers }) => book(headers), { retries: 1 })
     const keys = requests.map(({ headers }) => headers['idempotency-key'])

@@ -29,6 +29,8 @@ describe('an error that went through structuredClone', () => {
       new HttpError(404, { message: 'No such page', reason: 'unlisted' }),
       parseErrorBody({ error: 'SLOT_MOVED', message: 'x' }, { status: 409, headers: { 'X-API-Version': '99.0.0' } }),
       parseErrorBody(undefined, { status: 502 }),
+      // It has the fields of Laravel's validation error, which is a row's.
+      new HttpError(422, { message: 'Wrong', errors: { email: ['Taken'] }, reason: 'unlisted' }),
     ]) {
       const back = clone(sent)
       expect(back).toBeInstanceOf(HttpError)

@@ -44,6 +44,15 @@ test('a lifecycle may go round: a status that leads back is no fault', () => {
   expect(contractFaults(contract)).toEqual([])
 })
 
+test('a lifecycle without any move has a graph that is not known yet: that is no fault', () => {
+  const contract = changed(({ lifecycles }) => {
+    for (const status of Object.keys(lifecycles.parcel?.statuses ?? {})) {
+      Object.assign(lifecycles.parcel?.transitions ?? {}, { [status]: [] })
+    }
+  })
+  expect(contractFaults(contract)).toEqual([])
+})
+
 test('the ends of a range belong to it', () => {
   const contract = changed(({ errors }) => {
     Object.assign(errors.PARCEL_NOT_FOUND ?? {}, { code: 100 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseRateLimit } from '../../../src'
-import { parseErrorBody } from '../../../src/client'
+import { parseRateLimit, SlotUnavailableError } from '../../../src'
+import { parseErrorBody, parseErrorResponse } from '../../../src/client'
 import type { HeadersLike } from '../../../src/core'
 
 const waitOf = (headers: HeadersLike) => parseErrorBody({}, { status: 429, headers }).retryAfter
@@ -35,6 +35,19 @@ describe('no header is no value', () => {
     expect(parseErrorBody({}, { status: 429, headers: undefined }).retryAfter).toBeUndefined()
     expect(parseErrorBody({}).retryAfter).toBeUndefined()
   })
+})
+
+test('a header that cannot be read is no value, and the rest of the answer counts', async () => {
+  const headers = {
+    get(name: string): string {
+      throw new Error(`Failed to get response header "${name}"`)
+    },
+  }
+  const body = { message: 'Taken', error: 'SLOT_UNAVAILABLE', status: 409 }
+  expect(parseErrorBody(body, { status: 409, headers })).toBeInstanceOf(SlotUnavailableError)
+  const response = Response.json(body, { status: 409 })
+  Object.assign(response.headers, headers)
+  expect(await parseErrorResponse(response)).toBeInstanceOf(SlotUnavailableError)
 })
 
 test('the names of a contract are found in lower case, as Node gives them', () => {

@@ -23,14 +23,14 @@ function project() {
       takes: 'long',
       inputs: ['src', 'lock.json', 'missing.json'],
       output: 'dist',
-      build: sh('rm -rf dist; mkdir dist; cat src/a.ts src/*/*.ts lock.json > dist/index.js'),
+      build: sh('rm -rf dist; mkdir dist; cat $(find src -type f) lock.json > dist/index.js'),
     },
     {
       name: 'the page',
       takes: 'short',
       inputs: ['page', 'dist'],
       output: 'page/dist',
-      build: sh('mkdir -p page/dist; cat dist/* page/* > page/dist/index.html'),
+      build: sh('mkdir -p page/dist; cat dist/* page/index.html > page/dist/index.html'),
     },
   ]
   /** What is built, in order. */

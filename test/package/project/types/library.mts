@@ -1,4 +1,5 @@
 // A library without return types: its declarations must name whatever it returns. Also compiled as CommonJS.
+import { fetchBaseQuery } from '@reduxjs/toolkit/query'
 import {
   canTransition,
   clinic,
@@ -33,6 +34,7 @@ import {
   retryDelay,
   safe,
   serializeError,
+  toClientError,
 } from 'error-codebook/client'
 import { createParser, defineContract, errorConverter, errorFactory, packRows } from 'error-codebook/core'
 import {
@@ -64,6 +66,7 @@ import { orpcApiHeaders, orpcErrorInterceptor } from 'error-codebook/orpc'
 import { createORPCErrorParser, fromORPCError } from 'error-codebook/orpc-client'
 import { createRateLimiter } from 'error-codebook/rate-limit'
 import { createFromActionResult, fromActionResult } from 'error-codebook/react'
+import { codebookBaseQuery, createCodebookBaseQuery } from 'error-codebook/rtk-query'
 import { createQueryRetry, mutationRetry, queryRetry } from 'error-codebook/tanstack-query'
 import { assertAnswer, createAssertAnswer } from 'error-codebook/testing'
 import { trpcApiHeaders, trpcErrorFormatter, trpcRequestId } from 'error-codebook/trpc'
@@ -123,6 +126,10 @@ export const ofetch = [fromFetchError, createFetchErrorParser(rows)] as const
 export const orpcClient = [fromORPCError, createORPCErrorParser(rows)] as const
 export const trpcClient = [fromTRPCClientError, createTRPCErrorParser(rows)] as const
 export const react = [fromActionResult, createFromActionResult(rows)] as const
+export const baseQueries = [codebookBaseQuery, createCodebookBaseQuery(rows)] as const
+export const baseQuery = codebookBaseQuery(fetchBaseQuery, { baseUrl: '/api' })
+export const caught = (thrown: unknown) => toClientError(thrown)
+export const caughtBooking = (thrown: unknown) => toClientError(thrown, 'bookAppointment')
 export const queries = () => [queryRetry('listAppointments'), mutationRetry(), createQueryRetry(rows)] as const
 
 // Servers.
