@@ -29,7 +29,7 @@ export interface ContractConfig {
   readonly targets?: readonly (TargetName | TargetSetting)[]
   /** The ledger's file: `error-codebook.lock` unless given, `error-codebook.<name>.lock` if there are several contracts. `false` for none. */
   readonly ledger?: string | false
-  /** Files that mention codes or names, as glob patterns: `check` compares them with the table. */
+  /** Files that mention codes or names, as glob patterns: `check` compares them with the table. `!` leaves files out. */
   readonly documents?: readonly string[]
   /** Rules that differ from the project's. */
   readonly rules?: RuleSettings

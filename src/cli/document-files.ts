@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { globSync } from 'tinyglobby'
+import { withSeverities } from '../evolve/check-rules'
 import { checkDocuments, type Document } from '../evolve/documents/check-document'
 import type { Finding } from '../evolve/finding'
 import type { Drift } from './drift'
@@ -42,7 +43,8 @@ export function documentFindings(
         if (!text.includes('\0')) yield { file, text }
       }
     }
-    return checkDocuments(group.map(documented), read())
+    const rules = Object.assign({}, ...group.map((each) => each.rules))
+    return withSeverities(checkDocuments(group.map(documented), read()), rules)
   })
 }
 

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { Finding } from '../evolve/finding'
 import { generatedFiles } from './generated-files'
 import { type LedgerFile, ledgerFiles, orphanedLedgers, orphanedLedgerText } from './ledger-file'
@@ -30,7 +31,7 @@ export function driftOf(project: Project, cwd: string, progress: Progress): Drif
   const orphaned = new Map<string, string>()
   for (const contract of contracts) {
     if (contract.contract === undefined || contract.faults.length > 0) continue
-    progress(`Generating from ${contract.file}`)
+    progress(`Generating from ${relative(cwd, contract.file)}`)
     const generated = generatedFiles(contract)
     for (const [path, text] of generated.files) files.set(path, text)
     stale.push(...generated.stale)

@@ -98,7 +98,8 @@ function read(text: string, contract: string | undefined, shown: string): Ledger
 
 /** Ledgers beside the configuration that no contract has any more, such as after a renaming. */
 export function orphanedLedgers({ contracts, folder, file }: Project): string[] {
-  if (file === undefined) return []
+  // Without its contract, nobody knows whose a ledger is.
+  if (file === undefined || contracts.some(({ contract }) => contract === undefined)) return []
   const used = new Set(contracts.map(({ ledger }) => ledger))
   return readdirSync(folder)
     .filter((name) => /^error-codebook(?:\.[a-z0-9-]+)?\.lock$/.test(name))

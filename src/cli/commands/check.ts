@@ -30,14 +30,13 @@ export const check: CliCommand = {
     const project = typeof documents === 'string' ? withDocuments(loaded, documents) : loaded
     const progress = progressLine(io)
     const drift = driftOf(project, io.cwd, progress)
-    const found = [
+    const findings = [
       ...project.contracts.flatMap((each) => located(each.faults.map(faultFinding), each, io.cwd)),
       ...drift.findings,
-      ...driftFindings(drift, io.cwd),
+      ...withSeverities(driftFindings(drift, io.cwd), project.rules),
       ...documentFindings(project, drift, io.cwd, progress),
     ]
     progress.done()
-    const findings = withSeverities(found, project.rules)
     io.out(reporters[format as Format](findings, io))
     return findings.some(({ severity }) => severity === 'error') ? exitCode.findings : exitCode.fine
   },

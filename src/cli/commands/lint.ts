@@ -1,4 +1,3 @@
-import { resolveContract } from '../../core/resolve-contract'
 import { type Finding, faultFinding } from '../../evolve/finding'
 import { lintContract } from '../../evolve/lint/lint-contract'
 import type { LintRule } from '../../evolve/lint/rule'
@@ -13,6 +12,7 @@ import { located } from '../located'
 import { paint } from '../paint'
 import { progressLine } from '../progress'
 import { type Format, reporters } from '../report'
+import { resolved } from '../resolved'
 import { codeFiles } from '../source/code-files'
 import type { LintedContract } from '../source/linted-contract'
 import { readUsage } from '../source/read-usage'
@@ -44,7 +44,7 @@ export const lint: CliCommand = {
       return exitCode.fine
     }
     const project = await loadProject(io.cwd, { config, contract, out } as { config?: string })
-    const sound = project.contracts.filter(({ faults }) => faults.length === 0).map(resolved)
+    const sound = project.contracts.filter(({ faults }) => faults.length === 0).map(soundContract)
     const source = src === undefined ? undefined : sourceUsage([src].flat() as string[], sound, project, io)
     const findings = [
       ...project.contracts.flatMap((each) => located(each.faults.map(faultFinding), each, io.cwd)),
@@ -66,10 +66,10 @@ const isError = ({ severity }: Finding): boolean => severity === 'error'
 
 type SoundContract = ProjectContract & Pick<LintedContract, 'resolved'>
 
-function resolved(contract: ProjectContract): SoundContract {
+function soundContract(contract: ProjectContract): SoundContract {
   return {
     ...contract,
-    resolved: resolveContract(contract.contract as NonNullable<typeof contract.contract>),
+    resolved: resolved(contract),
   }
 }
 

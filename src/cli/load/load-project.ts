@@ -118,9 +118,11 @@ function ledgerFile(
   count: number,
 ): string | undefined {
   if (ledger === false) return undefined
+  if (ledger !== undefined) return resolve(folder, ledger)
+  if (count === 1) return resolve(folder, 'error-codebook.lock')
+  // A contract that defineContract refused has no name.
   const name = safeGet(contract, 'name')
-  const file = count === 1 || typeof name !== 'string' ? 'error-codebook.lock' : `error-codebook.${name}.lock`
-  return resolve(folder, ledger ?? file)
+  return typeof name === 'string' ? resolve(folder, `error-codebook.${name}.lock`) : undefined
 }
 
 function definedOnly<Given extends object>(given: Given): { [Key in keyof Given]?: NonNullable<Given[Key]> } {

@@ -131,6 +131,21 @@ describe('check', () => {
     expect(await cli('check')).toMatchObject({ code: 1, out: expect.stringContaining('1 error') })
   })
 
+  test('sets the rules about documents for one contract', async () => {
+    write('docs/page.md', 'Error 1077 comes.\n')
+    const one = { contract: './shop.json', out: './errors', targets: ['contract.json'], documents: ['docs/**'] }
+    write('error-codebook.config.json', {
+      contracts: [{ ...one, rules: { 'document-unknown-code': 'warn' } }],
+      rules: { 'document-unknown-code': 'error' },
+    })
+    expect(await cli('check')).toMatchObject({ code: 0, out: expect.stringContaining('1 warning') })
+  })
+
+  test('refuses a rule that does not exist', async () => {
+    configure({ 'document-cod': 'off' })
+    expect(await cli('check')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean document-code?') })
+  })
+
   test('does not read the contract itself, what is generated, what is excluded and files of bytes', async () => {
     const wrong = 'Error 1077 comes.\n'
     mkdirSync(file('docs/deep/node_modules'), { recursive: true })

@@ -109,6 +109,27 @@ describe('generate', () => {
   })
 })
 
+test("the faults of several contracts hide no other, and their ledgers are nobody else's", async () => {
+  write('a.mjs', `export const a = ${JSON.stringify(shop(base))}`)
+  write('b.mjs', `export const b = ${JSON.stringify({ ...shop(base), name: 'lab' })}`)
+  write(
+    'error-codebook.config.json',
+    configOf({ contract: './a.mjs', out: './a' }, { contract: './b.mjs', out: './b' }),
+  )
+  expect(await cli('generate')).toMatchObject({ code: 0 })
+  const refused =
+    "throw Object.assign(new TypeError(), { faults: [{ place: 'version', problem: 'it is old', fix: 'Raise it.' }] })"
+  write('c.mjs', refused)
+  write('d.mjs', refused)
+  write(
+    'error-codebook.config.json',
+    configOf({ contract: './c.mjs', out: './a' }, { contract: './d.mjs', out: './b' }),
+  )
+  const { code, out } = await cli('check')
+  expect(code).toBe(1)
+  expect(out).toMatch(/^c\.mjs\n .*it is old.*\n\nd\.mjs\n .*it is old.*\n\n2 errors\n$/)
+})
+
 describe('is refused and left untouched', () => {
   const refused = async (message: RegExp) => {
     const before = read()
