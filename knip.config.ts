@@ -3,7 +3,7 @@ import { entries } from './tsup.config'
 export default {
   workspaces: {
     '.': {
-      entry: [...Object.values(entries), 'scripts/*.ts'],
+      entry: [...Object.values(entries), 'scripts/*.ts', 'error-codebook.config.ts'],
       // Generated files export everything that a team may want.
       project: [
         'src/**/*.ts',
@@ -18,7 +18,12 @@ export default {
       entry: ['**/*.test.ts', '*/start*.ts', 'types/*.ts', 'next/app/**/{route,page,layout}.{ts,tsx}'],
       project: ['**/*.{ts,tsx}'],
     },
-    'test/libraries': { entry: ['**/*.test.ts'], project: ['**/*.ts'] },
+    'test/libraries': {
+      entry: ['**/*.test.ts', 'clients/recipes/*.ts', 'clients/recipes/svelte-kit/**/*.ts'],
+      project: ['**/*.ts'],
+      // Loaded by a page in a browser.
+      ignoreDependencies: ['whatwg-fetch'],
+    },
     'test/tools': {
       entry: ['*.ts'],
       // Started by their path, from scripts/test.ts and test/package.
@@ -39,7 +44,7 @@ export default {
     },
   },
   // Debian's, for the tests of the rate limiter.
-  ignoreBinaries: ['redis-server'],
+  ignoreBinaries: ['redis-server', 'script'],
   // A type that appears in an exported signature is worth its name, even where nothing else imports it yet.
   ignoreExportsUsedInFile: { interface: true, type: true },
 }

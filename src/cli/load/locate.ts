@@ -55,7 +55,7 @@ export function locator(files: readonly SourceFile[]): Locate {
 }
 
 /** `errors["card.declined"].code` as `errors`, `card.declined`, `code`. */
-export function segmentsOf(place: string): string[] {
+function segmentsOf(place: string): string[] {
   const parts = place.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)
   return Array.from(parts, ([, quoted, index, plain]) =>
     quoted === undefined ? (index ?? plain ?? '') : (JSON.parse(`"${quoted}"`) as string),
