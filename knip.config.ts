@@ -12,6 +12,8 @@ export default {
         '!test/contracts/{chat,exchange,lab,pay,shop}/**',
         '*.config.ts',
       ],
+      // Of test/tools, for a test in a browser.
+      ignoreDependencies: ['mermaid'],
     },
     'examples/clinic-api': { entry: ['public/*.js'] },
     'test/servers': {

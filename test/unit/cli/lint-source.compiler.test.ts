@@ -43,7 +43,7 @@ const rows = {
   OLD_THROUGH_HELPER: { deprecated: { since: '1.0.0' } },
   OLD_AND_GONE: { deprecated: { since: '1.0.0' } },
   FAILED: { status: 500 },
-}
+} as const
 
 const contractOf = (name: string, own: Record<string, Partial<Contract['errors'][string]>>): Contract => ({
   name,
