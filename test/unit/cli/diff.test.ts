@@ -1,4 +1,6 @@
+import { Ajv2020 } from 'ajv/dist/2020'
 import { describe, expect, test } from 'vitest'
+import schema from '../../../src/cli/report/findings.schema.json' with { type: 'json' }
 import { type Consumer, diffRules } from '../../../src/evolve'
 import { gitProject } from '../../support/git-project'
 import { runCli } from '../../support/run-cli'
@@ -32,6 +34,7 @@ describe('diff', () => {
         .findIndex((each) => each.includes('"code": 150')) + 1
     const { code, out } = await own.run('diff', '--format', 'json')
     expect(code).toBe(1)
+    expect(new Ajv2020().validate(schema, JSON.parse(out))).toBe(true)
     const [moved, reworded] = JSON.parse(out).findings
     expect(moved).toEqual({
       rule: 'code-changed',
