@@ -43,7 +43,7 @@ async function start() {
         const { client } = globalThis as unknown as { client: Client }
         const call = () => fetch(url, { method: 'POST', ...init })
         const { error, response } = await client.safe(call, { retries: 2, base: 1 })
-        const { error: name, status, message, recovery, reason } = error ?? {}
+        const { error: name, status, message, recovery, reason } = (error ?? {}) as Record<string, unknown>
         return { name, status, message, recovery, reason, type: response?.type }
       },
       { url: /^\w+:/.test(path) ? path : url + path, init },
