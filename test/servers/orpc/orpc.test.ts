@@ -193,13 +193,13 @@ describe('fromORPCError', () => {
   })
 
   test.each([
-    ['HTML', '<h1>Bad Gateway</h1>', { 'Content-Type': 'text/html' }, 502, 'corrupt-answer'],
-    // Of what oRPC cannot read it says nothing, not even the status.
-    ['half a body', '{"json":{"code":"SLOT_UNAV', json, 0, 'no-answer'],
-  ])('%s is unnamed, and transient', async (_, body, headers, status, reason) => {
+    ['HTML', '<h1>Bad Gateway</h1>', { 'Content-Type': 'text/html' }, 502, 'corrupt-answer', 'transient'],
+    // Of what oRPC cannot read it says nothing, not even the status. The network did not fail.
+    ['half a body', '{"json":{"code":"SLOT_UNAV', json, 0, 'no-answer', 'terminal'],
+  ])('%s is unnamed', async (_, body, headers, status, reason, recovery) => {
     const error = await answered(502, body, headers)
     expect(error).toBeInstanceOf(HttpError)
-    expect(error).toMatchObject({ status, reason, recovery: 'transient' })
+    expect(error).toMatchObject({ status, reason, recovery })
   })
 
   test("a code that only looks like a row's is none", () => {
