@@ -26,7 +26,7 @@ export function callees(checker: ts.TypeChecker, nameType: ReturnType<typeof nam
   const signatures = (call: ts.CallExpression) => typeOf(call).getCallSignatures()
 
   function namesOfList(type: ts.Type): NameType | undefined {
-    return nameType(checker.getIndexInfosOfType(type).find(({ keyType }) => keyType === checker.getNumberType())?.type)
+    return checker.isArrayType(type) ? nameType(checker.getTypeArguments(type as ts.TypeReference)[0]) : undefined
   }
 
   return {

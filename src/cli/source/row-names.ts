@@ -56,12 +56,15 @@ export function nameTypes(ts: TypeScript, checker: ts.TypeChecker, contracts: re
   const known = new Map<ts.Type, NameType | undefined>()
 
   function read(type: ts.Type): NameType | undefined {
-    const base = checker.getBaseConstraintOfType(type) ?? type
     const keys: RowKey[] = []
-    for (const each of base.isUnion() ? base.types : [base]) {
-      if (each.isStringLiteral() || each.isNumberLiteral()) keys.push(each.value)
-      // A list of names beside a name, or nothing, does not make another text possible.
-      else if ((each.flags & open) !== 0) return undefined
+    for (const part of type.isUnion() ? type.types : [type]) {
+      // Not of other open types: the constraint of a conditional type costs as much as the table is long, squared.
+      const each = part.isTypeParameter() ? (checker.getBaseConstraintOfType(part) ?? part) : part
+      for (const value of each.isUnion() ? each.types : [each]) {
+        if (value.isStringLiteral() || value.isNumberLiteral()) keys.push(value.value)
+        // A list of names beside a name, or nothing, does not make another text possible.
+        else if ((value.flags & open) !== 0) return undefined
+      }
     }
     if (keys.length === 0) return undefined
     const fitting = contracts.filter(({ rowOf }) => keys.every((key) => rowOf.has(key)))

@@ -124,3 +124,28 @@ test('lint does not need a compiler unless it reads code', async () => {
   const { code, places } = await lint(project(throwing))
   expect({ code, places }).toEqual({ code: 0, places: [] })
 })
+
+/** Processor time in milliseconds of reading a line of code for each row. */
+async function costOf(rows: number): Promise<number> {
+  const names = Array.from({ length: rows }, (_, index) => `ROW_${index}`)
+  const row = { category: 'desk', meaning: 'One of many', details: { limit: 'integer' } } as const
+  const contract: Contract = {
+    ...desk,
+    errors: { ...desk.errors, ...Object.fromEntries(names.map((name) => [name, row])) },
+  }
+  const lines = names.map((name) => `() => { throw createError('${name}', { details: { limit: 1 } }) },`)
+  const code = `import { createError } from './desk'\nexport const all = [\n${lines.join('\n')}\n]\n`
+  folder?.remove()
+  folder = codeProject([contract], { 'src/a.ts': code }, 'typescript-6')
+  const start = process.cpuUsage()
+  const { places } = await lint(folder.path, '--src', 'src')
+  const { user, system } = process.cpuUsage(start)
+  expect(places).toEqual(['unthrown-row errors.LOST', 'unthrown-row errors.FOUND'])
+  return (user + system) / 1000
+}
+
+test('reading code takes linear time in rows and in calls of createError', async () => {
+  const few = await costOf(200)
+  // Quadratic work makes it 20 times as much.
+  expect((await costOf(1600)) / few).toBeLessThan(8)
+})

@@ -5,7 +5,7 @@ import { type CompilerName, codeProject } from '../../support/code-project'
 import { runCli } from '../../support/run-cli'
 
 /** A row for each way to throw it, and for each way that throws nothing. */
-const rows = {
+const rows: Record<string, Partial<Contract['errors'][string]>> = {
   BY_NEW: {},
   BY_ALIAS: {},
   BY_NAMESPACE: {},
