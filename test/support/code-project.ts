@@ -22,6 +22,7 @@ const tsconfig = {
       'error-codebook': [join(root, 'src/index.ts')],
       'error-codebook/client': [join(root, 'src/client/index.ts')],
       'error-codebook/core': [join(root, 'src/core/index.ts')],
+      'error-codebook/mappers': [join(root, 'src/server/mappers/index.ts')],
       'error-codebook/http': [join(root, 'src/http/index.ts')],
     },
   },

@@ -14,12 +14,15 @@ export interface Callees {
   isInferred(call: ts.CallExpression): boolean
   /** The names that a type parameter may be. */
   namesOfTypeParameters(call: ts.CallExpression): NameType | undefined
+  /** Whether a function makes a mapper, whose names the server that it is given to checks. */
+  makesMapper(call: ts.CallExpression): boolean
   /** The table of classes by name, if a function is the `createError` of a contract. */
   tableOf(call: ts.CallExpression): ts.Type | undefined
 }
 
-/** The type of a contract's `createError`. A bundle of declarations may number it. */
+/** The types of a contract's `createError`, and of a mapper. A bundle of declarations may number them. */
 const createError = /^CreateError(?:\$\d+)?$/
+const errorMapper = /^ErrorMapper(?:\$\d+)?$/
 
 export function callees(checker: ts.TypeChecker, nameType: ReturnType<typeof nameTypes>): Callees {
   const typeOf = (call: ts.CallExpression) => checker.getTypeAtLocation(call.expression)
@@ -54,6 +57,11 @@ export function callees(checker: ts.TypeChecker, nameType: ReturnType<typeof nam
       }
       return undefined
     },
+    makesMapper: (call) =>
+      signatures(call).some((each) => {
+        const { aliasSymbol, symbol } = each.getReturnType()
+        return errorMapper.test((aliasSymbol ?? symbol)?.name ?? '')
+      }),
     tableOf(call) {
       const { aliasSymbol, aliasTypeArguments = [] } = typeOf(call)
       return aliasSymbol && createError.test(aliasSymbol.name) ? aliasTypeArguments[0] : undefined

@@ -71,7 +71,7 @@ export function expectedNames(
   function ofArgument({ call, index, isWhole }: Argument, contextual: () => NameType | undefined) {
     const declared = callees.namesAt(call, index)
     if (declared) return declared
-    if (!callees.isInferred(call)) return contextual()
+    if (!callees.isInferred(call) || callees.makesMapper(call)) return contextual()
     // The literal itself may have decided the type that it is expected to have.
     if (isWhole || call.arguments.some((_, other) => callees.namesAt(call, other))) return undefined
     const inferred = contextual()

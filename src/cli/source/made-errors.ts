@@ -105,17 +105,15 @@ export function madeErrors({ ts, checker, contracts, nameType, callees, rowsOf, 
   function choiceOfTable(table: ts.Type): Choice {
     const known = choices.get(table)
     if (known) return known
-    const classOf = (name: string) => {
+    const classOf = (name: string): readonly string[] | undefined => {
       const property = checker.getPropertyOfType(table, name)
       const [signature] = property ? checker.getTypeOfSymbol(property).getConstructSignatures() : []
-      return signature ? rowsOf(signature.getReturnType()) : []
+      return signature && rowsOf(signature.getReturnType())
     }
     const fitting = contracts.filter(({ rows }) => {
       const classes = rows.map((row) => [identityOf(row.origin, row.name), classOf(row.name)] as const)
       // A class of that name, and not of that row, is of another contract. One that is missing will be generated.
-      return (
-        classes.some(([, of]) => of.length > 0) && classes.every(([row, of]) => of.length === 0 || of.includes(row))
-      )
+      return classes.some(([, of]) => of) && classes.every(([row, of]) => of === undefined || of.includes(row))
     })
     const choice: Choice = { contracts: fitting, rowsOf: (keys) => identitiesOf(keys, fitting) }
     choices.set(table, choice)

@@ -27,6 +27,7 @@ const rows: Record<string, Partial<Contract['errors'][string]>> = {
   BY_METHOD: {},
   BY_TABLE: {},
   BY_OWN_TYPE: {},
+  BY_MAPPER: {},
   BY_JAVASCRIPT: {},
   BY_REFUSAL: {},
   WITH_DETAILS: { details: { maximum: 'integer', reason: { oneOf: ['funds', 'card'] }, note: 'text' } },
@@ -128,6 +129,10 @@ const code = {
     export const six = () => new Desk().refuse('BY_METHOD')
     export const byConstraint: Record<string, ErrorName> = { parcels_key: 'BY_TABLE' }
     export const seven = (constraint: string) => fail(byConstraint[constraint] ?? 'FAILED')
+  `,
+  'src/mappers.ts': `
+    import { postgresMapper } from 'error-codebook/mappers'
+    export const mappers = [postgresMapper({ parcels_key: 'BY_MAPPER' })]
   `,
   'src/script.js': `
     import { createError } from './desk'
