@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { generateTypescript } from '../../src/generate/typescript'
 import { shop } from '../contracts/shop'
+import { nodeCompilerOptions } from './support/compiler-options'
 import { projectFiles, root, toolsFolder } from './support/paths'
 import { cleanEnvironment } from './support/run-node'
 
@@ -55,18 +56,11 @@ test.each(majors)(
     expect(failureMessages.join()).toMatch(new RegExp(`SlotUnavailableError: Taken\\n.*stray\\.test\\.mts:${line}:`))
     rmSync(stray)
 
-    const compilerOptions = {
-      strict: true,
-      skipLibCheck: true,
-      noEmit: true,
-      target: 'es2022',
-      lib: ['es2023', 'dom', 'dom.iterable'],
-      module: 'nodenext',
-      moduleResolution: 'nodenext',
-      types: [],
-    }
     for (const file of ['matchers.test.mts', 'own-contract.test.mts']) {
-      writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
+      writeFileSync(
+        join(project, 'tsconfig.json'),
+        JSON.stringify({ compilerOptions: nodeCompilerOptions, files: [file] }),
+      )
       const tsc = [join(tools, 'typescript-7/bin/tsc'), '--project', project, '--pretty', 'false']
       expect(execFileSync(process.execPath, tsc, options), file).toBe('')
     }

@@ -1,15 +1,9 @@
 import { serve } from '@hono/node-server'
-import { H3, toNodeHandler } from 'h3'
 import { Hono, type HonoRequest } from 'hono'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { errorBody, HttpError, InternalError } from '../../../src'
-import { withErrors } from '../../../src/server/fetch'
-import { h3ErrorPlugin } from '../../../src/server/h3'
 import { honoApiHeaders, honoErrorHandler } from '../../../src/server/hono'
-import { nextRouteHandler } from '../../../src/server/next'
-import { listen } from '../../support/listen'
-
-type Read = (request: Request) => unknown
+import { type BodyReader, bodyReaders, possibleReads, type Read } from './body-readers'
 
 const headers = { 'Content-Type': 'multipart/form-data; boundary=a' }
 const init = { method: 'POST', headers, body: '--a\r\nContent-Disposition: form-data; name="x"\r\n\r\nhunt' }
@@ -26,33 +20,13 @@ const failures: readonly [name: string, fail: Read][] = [
   ['any other TypeError', () => (undefined as unknown as { readonly name: string }).name],
 ]
 
-const handler = (read: Read) => async (request: Request) => Response.json(await read(request))
-const h3 = (read: Read) =>
-  new H3({ silent: true, plugins: [h3ErrorPlugin()] }).post('/', ({ req }) => read(req) as Promise<unknown>)
-
-/** Of a server that listens. */
-async function ofServer(url: string, close: () => unknown): Promise<Response> {
-  onTestFinished(async () => void (await close()))
-  return fetch(url, init)
-}
-
-describe.each<[name: string, ask: (read: Read) => Response | Promise<Response>]>([
-  ['fetch', (read) => withErrors(handler(read))(new Request('http://localhost/', init))],
-  ['Next.js', (read) => nextRouteHandler(handler(read))(new Request('http://localhost/', init))],
-  ['h3', (read) => h3(read).request('/', init)],
-  [
-    'h3 on Node',
-    async (read) => {
-      const server = await listen(toNodeHandler(h3(read)))
-      return ofServer(server.url, server.close)
-    },
-  ],
+const servers: BodyReader[] = [
+  ...bodyReaders(init),
   ['Hono', (read) => honoApp((request) => read(request.raw)).request('/', init)],
-])('%s: a form', (name, ask) => {
-  // Node's Request takes no request of h3's server.
-  const possible = name === 'h3 on Node' ? refusals.filter(([read]) => !read.startsWith('new Request')) : refusals
+]
 
-  test.each(possible)('that %s cannot parse is 400', async (_name, read) =>
+describe.each(servers)('%s: a form', (name, ask) => {
+  test.each(possibleReads(name, refusals))('that %s cannot parse is 400', async (_name, read) =>
     expect(await (await ask(read)).json()).toEqual(errorBody(new HttpError(400))),
   )
 
@@ -81,7 +55,8 @@ describe.each([true, false])('Hono on Node, with honoApiHeaders: %s', (withHeade
     const server = serve({ fetch: honoApp(read, withHeaders).fetch, port: 0, hostname: '127.0.0.1' })
     await new Promise((resolve) => server.once('listening', resolve))
     const { port } = server.address() as { port: number }
-    const answer = await ofServer(`http://127.0.0.1:${port}/`, () => server.close())
+    onTestFinished(() => void server.close())
+    const answer = await fetch(`http://127.0.0.1:${port}/`, init)
     expect(await answer.json()).toEqual(errorBody(new HttpError(400)))
   })
 })

@@ -1,12 +1,7 @@
-import { H3, toNodeHandler } from 'h3'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { errorBody, HttpError, InternalError } from '../../../src'
 import { withErrors } from '../../../src/server/fetch'
-import { h3ErrorPlugin } from '../../../src/server/h3'
-import { nextRouteHandler } from '../../../src/server/next'
-import { listen } from '../../support/listen'
-
-type Read = (request: Request) => unknown
+import { bodyReaders, possibleReads, type Read } from './body-readers'
 
 const malformed = '{"name": hunter2'
 const init = { method: 'POST', body: malformed }
@@ -26,27 +21,8 @@ const failures: readonly [name: string, fail: Read][] = [
   ['an answer of another service', async (request) => [await request.text(), await new Response(malformed).json()]],
 ]
 
-const handler = (read: Read) => async (request: Request) => Response.json(await read(request))
-const h3 = (read: Read) =>
-  new H3({ silent: true, plugins: [h3ErrorPlugin()] }).post('/', ({ req }) => read(req) as Promise<unknown>)
-
-describe.each<[name: string, ask: (read: Read) => Response | Promise<Response>]>([
-  ['fetch', (read) => withErrors(handler(read))(new Request('http://localhost/', init))],
-  ['Next.js', (read) => nextRouteHandler(handler(read))(new Request('http://localhost/', init))],
-  ['h3', (read) => h3(read).request('/', init)],
-  [
-    'h3 on Node',
-    async (read) => {
-      const server = await listen(toNodeHandler(h3(read)))
-      onTestFinished(() => server.close())
-      return fetch(server.url, init)
-    },
-  ],
-])('%s: a SyntaxError', (name, ask) => {
-  // Node's Request takes no request of h3's server.
-  const possible = name === 'h3 on Node' ? refusals.filter(([read]) => !read.startsWith('new Request')) : refusals
-
-  test.each(possible)('of %s is 400', async (_name, read) =>
+describe.each(bodyReaders(init))('%s: a SyntaxError', (name, ask) => {
+  test.each(possibleReads(name, refusals))('of %s is 400', async (_name, read) =>
     expect(await (await ask(read)).json()).toEqual(errorBody(new HttpError(400))),
   )
 

@@ -24,7 +24,7 @@ export const libraryRecipes: readonly Recipe[] = [
   recipe(
     'hey-api',
     'hey-api.ts',
-    'Each call returns the error as `error`, or throws it with `throwOnError`. Its type is that of your document: use',
+    'Each call returns the error as `error`, or throws it with `throwOnError`. It has the type of your OpenAPI document: use',
     "`toClientError(error, 'bookAppointment')`.",
   ),
   recipe('Hono RPC', 'hono.ts', 'Each call throws the error.'),
