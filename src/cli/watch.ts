@@ -12,8 +12,8 @@ import { watchedFiles } from './load/watched-files'
 const settleMilliseconds = 100
 
 /**
- * Generates now and whenever a file of the project's contracts changes, until it is interrupted. Each time in a process of its own: it
- * loads what changed anew, and a contract that breaks it breaks nothing else.
+ * Generates now, and again whenever a file of the project's contracts changes, until it is interrupted. Each run is a new process: it
+ * loads the changed files, and if a contract breaks it, the watch goes on.
  */
 export async function watchGenerate(options: ProjectOptions, io: Io): Promise<ExitCode> {
   const read = watchedFiles(io.cwd, options)

@@ -22,7 +22,7 @@ export function failedCall<Failure = never>(
   // A Proxy may answer with anything.
   if (typeof brandOf(cause) === 'string') return cause as Failure | HttpError
   const isNetwork = safeGet(signal, 'aborted')
-    ? // fetch throws the caller's reason, whatever it is. A timeout is not an abort.
+    ? // fetch throws the reason that the caller gave, of any type. A timeout is not an abort.
       safeGet(safeGet(signal, 'reason'), 'name') === 'TimeoutError'
     : isNetworkFailure(cause)
   if (isNetwork) return new HttpError(0, { message: 'Network failure', cause, reason: 'no-answer' })

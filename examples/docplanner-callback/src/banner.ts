@@ -10,7 +10,7 @@ export function banner(simulator: string, callback: string, apiKey: string): str
   const payload = slotBooking({ doctorId: doctors[1].id, start, asked: now, patient })
   return `
 docplanner-callback calls ${callback}
-The visits of its own callback stay in memory.
+The visits that are booked here stay in memory.
 
 Pages to open
   ${simulator}/

@@ -1,4 +1,3 @@
-import { resolveContract } from '../../core/resolve-contract'
 import { type Bump, larger, smallestBump } from '../../evolve/bump'
 import { diffResolved } from '../../evolve/diff'
 import type { Change } from '../../evolve/diff/change'
@@ -8,6 +7,7 @@ import type { Finding } from '../../evolve/finding'
 import { applyWaivers } from '../../evolve/waivers'
 import type { Project, ProjectContract } from '../load/load-project'
 import { located } from '../located'
+import { resolved } from '../resolved'
 import type { Base } from './base'
 
 /** How a project's contracts differ from a base. */
@@ -32,7 +32,7 @@ export async function compareWith(base: Base, project: Project, today = new Date
     if (contract.contract === undefined) continue
     const old = await base.contractOf(contract)
     if (old === undefined) unknown.push(contract)
-    else perContract.push({ contract, changes: diffResolved(old, resolveContract(contract.contract)) })
+    else perContract.push({ contract, changes: diffResolved(old, resolved(contract)) })
   }
   const changes = perContract.flatMap((each) => each.changes)
   const { findings: waiverFindings, waived } = applyWaivers(changes, waivers, today.toISOString().slice(0, 10))

@@ -1,4 +1,4 @@
-import { type ResolvedContract, resolveContract } from '../../core/resolve-contract'
+import { type ResolvedContract, resolveSoundContract } from '../../core/resolve-contract'
 import type { LoadedContract } from '../load/load-contract'
 import { UsageError } from '../usage-error'
 
@@ -7,7 +7,7 @@ import { UsageError } from '../usage-error'
  *
  * @throws UsageError if it has faults: then nothing is known of what it was
  */
-export function resolved(
+export function earlierContract(
   { contract, faults }: Pick<LoadedContract, 'contract' | 'faults'>,
   shown: string,
 ): ResolvedContract {
@@ -16,5 +16,5 @@ export function resolved(
     const first = fault === undefined ? '' : `: ${fault.place} ${fault.problem}`
     throw new UsageError(`The contract of ${shown} has faults${first}. Compare with a version that has none.`)
   }
-  return resolveContract(contract)
+  return resolveSoundContract(contract)
 }

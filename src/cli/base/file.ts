@@ -5,7 +5,7 @@ import { loadContract } from '../load/load-contract'
 import { parseJson } from '../load/parse-json'
 import { readText } from '../load/read-text'
 import type { Base } from './base'
-import { resolved } from './resolved'
+import { earlierContract } from './earlier-contract'
 
 /** A contract in a file: `contract.ts#shop`, or the `contract.json` that is generated from one. */
 export async function contractInFile(reference: string, folder: string): Promise<ResolvedContract> {
@@ -15,7 +15,7 @@ export async function contractInFile(reference: string, folder: string): Promise
     const generated = readContractJson(parseJson(readText(file, shown), shown))
     if (generated) return generated
   }
-  return resolved(await loadContract(reference, folder), reference)
+  return earlierContract(await loadContract(reference, folder), reference)
 }
 
 /** A file as the base of each contract of its name. */

@@ -3,12 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import type { ResolvedContract } from '../../core/resolve-contract'
+import { ancestors } from '../ancestors'
 import { loadContractNamed } from '../load/load-contract'
 import type { ProjectContract } from '../load/load-project'
 import { type FileTree, sourceFiles } from '../load/source-files'
 import { UsageError } from '../usage-error'
 import type { Base } from './base'
-import { resolved } from './resolved'
+import { earlierContract } from './earlier-contract'
 
 /** A revision, whose files can be read too. */
 export interface GitBase extends Base {
@@ -52,7 +53,7 @@ function commitOf(revision: string, root: string): string {
   }
 }
 
-/** Where the history left a branch: what came to the branch since is no change of ours. */
+/** The last commit that both have: what the other branch got after it is not our change. */
 function commonCommit(commit: string, root: string): string {
   try {
     return git(root, ['merge-base', 'HEAD', commit]).trim()
@@ -92,7 +93,7 @@ async function contractAt(
       writeFileSync(copy, text)
     }
     const shown = `${relative(root, file)} at ${revision}`
-    return resolved(await loadContractNamed(join(folder, relative(root, file)), contract?.name, shown), shown)
+    return earlierContract(await loadContractNamed(join(folder, relative(root, file)), contract?.name, shown), shown)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -100,24 +101,17 @@ async function contractAt(
 
 /** Their `type` says how Node reads the sources. */
 function packagesOf(file: string, root: string, tree: FileTree) {
-  const found = []
-  for (let folder = dirname(file); ; folder = dirname(folder)) {
-    const path = join(folder, 'package.json')
-    if (tree.isFile(path)) found.push({ path, text: tree.read(path) })
-    if (folder === root || folder === dirname(folder)) return found
-  }
+  const paths = [...ancestors(dirname(file), root)].map((folder) => join(folder, 'package.json'))
+  return paths.filter((path) => tree.isFile(path)).map((path) => ({ path, text: tree.read(path) }))
 }
 
 /** In the nearest `node_modules`, so that imports of packages are found. */
 function temporaryFolder(start: string, root: string): string {
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'node_modules'))) {
-      const cache = join(folder, 'node_modules/.cache/error-codebook')
-      mkdirSync(cache, { recursive: true })
-      return mkdtempSync(join(cache, 'base-'))
-    }
-    if (folder === root || folder === dirname(folder)) return mkdtempSync(join(tmpdir(), 'error-codebook-base-'))
-  }
+  const installed = [...ancestors(start, root)].find((folder) => existsSync(join(folder, 'node_modules')))
+  if (installed === undefined) return mkdtempSync(join(tmpdir(), 'error-codebook-base-'))
+  const cache = join(installed, 'node_modules/.cache/error-codebook')
+  mkdirSync(cache, { recursive: true })
+  return mkdtempSync(join(cache, 'base-'))
 }
 
 function git(folder: string, args: readonly string[]): string {

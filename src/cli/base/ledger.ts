@@ -1,7 +1,8 @@
-import { type ResolvedContract, resolveContract } from '../../core/resolve-contract'
+import type { ResolvedContract } from '../../core/resolve-contract'
 import type { ResolvedRow } from '../../core/resolve-rows'
 import type { LedgerEntry } from '../../evolve/ledger/ledger'
 import { readLedgerFile } from '../ledger-file'
+import { resolved } from '../resolved'
 import type { Base } from './base'
 
 /** The ledgers of a project: what they say of the rows. Everything else counts as unchanged. */
@@ -10,7 +11,7 @@ export function ledgerBase(folder: string): Base {
     name: 'the ledger',
     async contractOf(current) {
       const ledger = readLedgerFile(current, folder)
-      return ledger && current.contract && before(resolveContract(current.contract), ledger.entries)
+      return ledger && current.contract && before(resolved(current), ledger.entries)
     },
   }
 }

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { readContractJson } from '../../generate/read-contract-json'
+import { ancestors } from '../ancestors'
 import { UsageError } from '../usage-error'
 import type { Base } from './base'
 
@@ -38,13 +39,12 @@ export function publishedBase(folder: string): Base {
 }
 
 function packageName(start: string): string {
-  for (let folder = start; ; folder = dirname(folder)) {
+  for (const folder of ancestors(start)) {
     const file = join(folder, 'package.json')
     const { name } = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }) : {}
     if (name !== undefined) return name
-    if (folder === dirname(folder))
-      throw new UsageError('There is no package.json with a name. Compare with a revision or a file.')
   }
+  throw new UsageError('There is no package.json with a name. Compare with a revision or a file.')
 }
 
 function jsonFiles(folder: string): string[] {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { type Consumer, consumers } from '../../evolve/diff/verdict'
+import { ancestors } from '../ancestors'
 import { compareWith } from '../base/compare'
 import { type GitBase, gitBase, isRevision } from '../base/git'
 import { type CliCommand, projectOptions } from '../command'
@@ -90,12 +91,9 @@ function isNew(base: GitBase, root: string, id: string | undefined): boolean {
 
 /** The package that the contract is released with. */
 function packageOf(file: string, root: string): string {
-  for (let folder = dirname(file); ; folder = dirname(folder)) {
-    const manifest = join(folder, 'package.json')
-    if (existsSync(manifest)) return manifest
-    if (folder === root || folder === dirname(folder))
-      throw new UsageError('No package.json is above the contract. Add one.')
-  }
+  const manifest = [...ancestors(dirname(file), root)].map((folder) => join(folder, 'package.json')).find(existsSync)
+  if (manifest !== undefined) return manifest
+  throw new UsageError('No package.json is above the contract. Add one.')
 }
 
 function readPackage(text: string, shown: string): { name: string; version: string } {

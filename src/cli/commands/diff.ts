@@ -11,10 +11,7 @@ import { publishedBase } from '../base/published'
 import { type CliCommand, projectOptions, type ReadOptions } from '../command'
 import { type ExitCode, exitCode } from '../exit-code'
 import type { Io } from '../io'
-import { loadContract } from '../load/load-contract'
 import { loadProject, type Project } from '../load/load-project'
-import { locator } from '../load/locate'
-import { sourceFiles } from '../load/source-files'
 import { refuseFaulty } from '../refuse-faulty'
 import { type Format, reporters } from '../report'
 import { UsageError } from '../usage-error'
@@ -43,23 +40,13 @@ export const diff: CliCommand = {
   ],
   async run([base, next], options, io) {
     if (options.rules === true) return printRules(io)
-    const project = next === undefined ? await projectOf(options, io) : await fileProject(next, io)
+    const { config, contract } = next === undefined ? options : { contract: next }
+    const project = await loadProject(io.cwd, { config, contract } as { config?: string })
     const refused = refuseFaulty(project, io)
     if (refused !== undefined) return refused
     const found = baseOf(base, next, options, io, project)
     return report(await compareWith(found, project), found, options, io)
   },
-}
-
-function projectOf({ config, contract }: ReadOptions, io: Io): Promise<Project> {
-  return loadProject(io.cwd, { config, contract } as { config?: string; contract?: string })
-}
-
-/** A project of one file. */
-async function fileProject(reference: string, io: Io): Promise<Project> {
-  const loaded = await loadContract(reference, io.cwd)
-  const contract = { ...loaded, targets: [], documents: [], rules: {}, locate: locator(sourceFiles(loaded.file)) }
-  return { folder: io.cwd, contracts: [contract] }
 }
 
 function baseOf(

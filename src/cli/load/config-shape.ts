@@ -10,6 +10,7 @@ import {
   text,
 } from '../../core/contract-faults/shape'
 import { suggestion } from '../../core/nearest'
+import { consumers } from '../../evolve/diff/verdict'
 import { ruleNames } from '../../evolve/rule-names'
 import { targets } from '../../generate/targets'
 
@@ -54,7 +55,7 @@ export const configShape: Shape = objectOf(
   { contracts: listOf(contractConfig) },
   {
     rules,
-    consumers: listOf(oneOf('client', 'strict', 'partner', 'operator')),
+    consumers: listOf(oneOf(...consumers)),
     waivers: listOf(objectOf({ fingerprint: text, reason: text, until: day })),
     $schema: anything,
   },

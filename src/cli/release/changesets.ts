@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { type Bump, bumps } from '../../evolve/bump'
+import { join } from 'node:path'
+import { type Bump, larger } from '../../evolve/bump'
+import { ancestors } from '../ancestors'
 import { UsageError } from '../usage-error'
 
 /** A changeset as @changesets reads and writes it. */
@@ -44,14 +45,9 @@ interface Packages {
 }
 
 function rootOf(start: string): string {
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.changeset/config.json'))) return folder
-    if (folder === dirname(folder)) {
-      throw new UsageError(
-        'This project has no .changeset/config.json. Run `npx changeset init` of @changesets/cli first.',
-      )
-    }
-  }
+  const root = [...ancestors(start)].find((folder) => existsSync(join(folder, '.changeset/config.json')))
+  if (root !== undefined) return root
+  throw new UsageError('This project has no .changeset/config.json. Run `npx changeset init` of @changesets/cli first.')
 }
 
 function load(root: string): { packages: Packages; config: { baseBranch?: string } } {
@@ -78,5 +74,5 @@ function exported<Function>(module: unknown): Function {
 /** The largest bump that changesets declare for a package. */
 export function declaredBump(changesets: readonly Changeset[], packageName: string): Bump {
   const declared = changesets.flatMap(({ releases }) => releases.filter(({ name }) => name === packageName))
-  return declared.reduce<Bump>((found, { type }) => (bumps.indexOf(type) > bumps.indexOf(found) ? type : found), 'none')
+  return declared.reduce<Bump>((found, { type }) => larger(found, type), 'none')
 }

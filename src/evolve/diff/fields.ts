@@ -1,4 +1,5 @@
 import { type Field, type FieldRule, type Fields, fieldRuleOf } from '../../core/fields'
+import { ownValue } from '../../core/own-value'
 import { type Change, change, segment, shown } from './change'
 import type { DiffRuleName } from './rules'
 
@@ -59,7 +60,7 @@ function* fieldChanges(
   of: string,
 ): Generator<Change> {
   for (const [name, field] of Object.entries(old)) {
-    const next = Object.hasOwn(now, name) ? now[name] : undefined
+    const next = ownValue(now, name)
     const at = place + segment(name)
     if (next === undefined) yield change(direction.removed, at, `${of}: the field ${name} is gone`)
     else yield* fieldChange(direction, fieldRuleOf(field), fieldRuleOf(next), at, `${of}, field ${name}`)

@@ -1,4 +1,5 @@
 import type { Contract, Lifecycle, Requirement } from '../../core/contract'
+import { ownValue } from '../../core/own-value'
 import { type Change, change, segment } from './change'
 
 type Lifecycles = NonNullable<Contract['lifecycles']>
@@ -11,7 +12,7 @@ export function* lifecycleChanges(
 ): Generator<Change> {
   for (const [name, before] of Object.entries(old)) {
     const place = `lifecycles${segment(name)}`
-    const next = Object.hasOwn(now, name) ? now[name] : undefined
+    const next = ownValue(now, name)
     if (next) yield* lifecycleChange(name, before, next, place, (row) => renamed.get(row) ?? row)
     else yield change('lifecycle-removed', place, `${name} is gone`)
   }
@@ -55,7 +56,7 @@ function* lifecycleChange(
 function* statusChanges(name: string, old: Lifecycle, now: Lifecycle, place: string): Generator<Change> {
   for (const [status, { meaning }] of Object.entries(old.statuses)) {
     const at = `${place}.statuses${segment(status)}`
-    const next = Object.hasOwn(now.statuses, status) ? now.statuses[status] : undefined
+    const next = ownValue(now.statuses, status)
     if (next === undefined) yield change('lifecycle-status-removed', at, `${name} has no status ${status} any more`)
     else if (next.meaning !== meaning) {
       yield change('lifecycle-status-meaning-changed', at, `${name}, ${status}: the meaning is worded otherwise`)
@@ -128,7 +129,9 @@ function* refusalChanges(
       const [was, is] = [refusalOf(before, from, to), refusalOf(after, from, to)]
       if (was === undefined || is === undefined || newName(was) === is) continue
       const key = `${is}, no longer with ${was}`
-      changed.set(key, [...(changed.get(key) ?? []), to])
+      const targets = changed.get(key)
+      if (targets) targets.push(to)
+      else changed.set(key, [to])
     }
     for (const [rows, targets] of changed) {
       yield change(

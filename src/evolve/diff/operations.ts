@@ -1,4 +1,5 @@
 import type { Contract, Operation } from '../../core/contract'
+import { ownValue } from '../../core/own-value'
 import { type Change, change, segment } from './change'
 import { inputFields } from './fields'
 
@@ -12,7 +13,7 @@ export function* operationChanges(
 ): Generator<Change> {
   for (const [name, before] of Object.entries(old)) {
     const place = `operations${segment(name)}`
-    const next = Object.hasOwn(now, name) ? now[name] : undefined
+    const next = ownValue(now, name)
     if (next) yield* operationChange(name, before, next, place, renamed)
     else yield change('operation-removed', place, `${name} (${addressOf(before)}) is gone`)
   }

@@ -56,7 +56,7 @@ function* pairChanges({ old, now }: RowPair, isReused: boolean): Generator<Chang
   if (differs('name')) yield change('row-renamed', place, `${old.name} became ${now.name}`)
   if (differs('code') && !isReused) yield said(codeRule(old, now), 'code')
   if (differs('meaning')) yield said('meaning-changed', 'meaning')
-  // A row without a message of its own has its meaning there: that is one change.
+  // Without a `message`, a row sends its meaning: then both differ, and that is one change.
   if (differs('message') && !(old.message === old.meaning && now.message === now.meaning)) {
     yield said('message-changed', 'message')
   }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/own-value'
 import { parametersOf } from '../../core/parameters'
 import type { ResolvedContract } from '../../core/resolve-contract'
 import { type Change, change, segment } from './change'
@@ -13,8 +14,8 @@ export function* textChanges(
   for (const pair of pairs) {
     const [before, after] = [pair.old.name, pair.now.name]
     for (const locale of locales) {
-      const was = ownText(old.texts?.[locale], before)
-      const is = ownText(now.texts?.[locale], after)
+      const was = ownValue(old.texts?.[locale], before)
+      const is = ownValue(now.texts?.[locale], after)
       const place = `texts${segment(locale)}${segment(after)}`
       const name = `${after} in ${locale}`
       if (was === is) continue
@@ -32,8 +33,4 @@ export function* textChanges(
       yield change('docs-changed', `docs${segment(after)}`, `${after}: its documents are others`)
     }
   }
-}
-
-function ownText(texts: Readonly<Record<string, string>> | undefined, name: string): string | undefined {
-  return texts && Object.hasOwn(texts, name) ? texts[name] : undefined
 }

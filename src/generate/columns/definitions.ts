@@ -1,7 +1,7 @@
 import { displayWidth, padded } from './display-width'
 import { fold, wrap } from './fold'
 
-/** Terms and what is said of them, side by side in at most so many columns. A term wider than `widestTerm` has lines of its own. */
+/** Terms beside their explanations, in at most this many columns. A term wider than `widestTerm` stands above its explanation. */
 export function definitions(
   entries: readonly (readonly [term: string, text: string])[],
   width: number,

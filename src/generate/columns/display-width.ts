@@ -10,7 +10,7 @@ export function* charactersOf(text: string): Generator<string> {
   for (const { segment } of graphemes.segment(text)) yield segment
 }
 
-/** How many columns a text takes in a terminal: two for an emoji or a Chinese character, none for an accent of its own. */
+/** How many columns a text takes in a terminal: two for an emoji or a Chinese character, none for an accent that is a character by itself. */
 export function displayWidth(text: string): number {
   if (printableAscii.test(text)) return text.length
   let width = 0

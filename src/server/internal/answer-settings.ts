@@ -28,7 +28,7 @@ export interface AnswerSettings<Native>
   readonly ownMappers: readonly ErrorMapper<string>[]
   readonly fieldLimit: CheckedFieldLimit
   readonly locale: string | ((native: Native) => string | undefined) | undefined
-  /** What stands before the paths of operations; whatever it is, if `undefined`. */
+  /** What stands before the paths of operations. If `undefined`, anything may. */
   readonly prefix: readonly TemplateSegment[] | undefined
   /** What is done about an undeclared answer by default; nothing in production. */
   readonly warnUndeclared: ((error: ApiError, context: UndeclaredContext) => void) | undefined

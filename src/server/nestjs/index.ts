@@ -172,7 +172,7 @@ function isNestException(thrown: unknown): thrown is Error & { readonly status: 
 function originalOf(thrown: unknown): unknown {
   if (brandOf(thrown) !== undefined || !isNestException(thrown)) return thrown
   const { expose, status, message } = safePick(thrown.cause, 'expose', 'status', 'message')
-  // multer's text may quote the request. Nest makes one of its own from it.
+  // multer's text may quote the request, and Nest copies it into its own error.
   if (uploadFailure(thrown.cause) && thrown.message.includes(String(message))) return thrown.cause
   // Nest takes its message, or the phrase of its status if the message is not to be shown.
   const isCopy = typeof expose === 'boolean' && status === thrown.status && (!expose || message === thrown.message)

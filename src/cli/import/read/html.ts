@@ -87,7 +87,7 @@ export function readHtml(html: string, firstLine = 1, above: readonly string[] =
   }
 }
 
-/** What begins a text of its own. */
+/** Headings, paragraphs and items: each is one text. */
 const isText = (name: string): boolean => /^(?:h[1-6]|p|pre|li)$/.test(name)
 
 function tableOf(header: TableRow, rows: readonly TableRow[], headings: readonly string[]): Part {
