@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readSettings } from '../../../examples/clinic-api/src/settings'
 import { exampleNow, startClinic } from '../../support/clinic-api'
+import { pageStatuses } from '../../support/page-statuses'
 import { commandsOf, paste } from '../../support/pasted-commands'
 import { endServiceProcesses, startServiceProcess } from '../../support/service-process'
 import { takePorts } from '../../support/take-ports'
@@ -119,7 +120,7 @@ it('the pages that it lists are there, and it says that the data stays in memory
   const [, list = ''] = /Pages to open\n([\s\S]*?)\n\n/.exec(text) ?? []
   const pages = list.split('\n').map((line) => line.trim().split(' ')[0] ?? '')
   expect(pages).toContainEqual(expect.stringMatching(/:\d+\/$/))
-  for (const page of pages) expect([page, (await fetch(page)).status]).toEqual([page, 200])
+  expect(await pageStatuses(pages)).toEqual(pages.map((page) => [page, 200]))
 })
 
 it('a folder keeps the data from one start to the next', async () => {

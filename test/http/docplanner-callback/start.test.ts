@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { readSettings } from '../../../examples/docplanner-callback/src/settings'
+import { pageStatuses } from '../../support/page-statuses'
 import { commandsOf, paste } from '../../support/pasted-commands'
 import { endServiceProcesses, startServiceProcess } from '../../support/service-process'
 import { takePorts } from '../../support/take-ports'
@@ -30,7 +31,7 @@ it('the pages that it lists are there, and it says that the visits stay in memor
   expect(text).toContain('stay in memory')
   const pages = [...text.matchAll(/^ {2}(http\S+)$/gm)].map(([, page = '']) => page)
   expect(pages).toHaveLength(2)
-  for (const page of pages) expect([page, (await fetch(page)).status]).toEqual([page, 200])
+  expect(await pageStatuses(pages)).toEqual(pages.map((page) => [page, 200]))
 })
 
 it('bad settings stop it with one line that names all', async () => {
