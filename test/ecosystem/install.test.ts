@@ -9,6 +9,7 @@ import { projectNextTo } from './support/project-next-to'
 /** The newest major of each optional peer that is older than the one which the other tests use. */
 const older = {
   '@nestjs/common': '^10.0.0',
+  '@reduxjs/toolkit': '^1.0.0',
   '@trpc/server': '^10.0.0',
   axios: '^0.35.0',
   express: '^3.0.0',
